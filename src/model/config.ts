@@ -1,0 +1,60 @@
+import type { SourcePath } from './paths.ts';
+
+export type CheckLevel = 'off' | 'warning' | 'error';
+
+export interface Section {
+  readonly id: string;
+  readonly name: string;
+  readonly description?: string;
+}
+
+/** The newsroom as an organisation, for structured data and the footer. URLs absolute or site-absolute. */
+export interface Publisher {
+  readonly name: string;
+  readonly legalName?: string;
+  /** Public profiles; added to those of `connect`. */
+  readonly sameAs: readonly string[];
+  readonly foundingDate?: string;
+  readonly publishingPrinciples?: string;
+  readonly correctionsPolicy?: string;
+  readonly ethicsPolicy?: string;
+  readonly masthead?: string;
+  readonly ownershipFundingInfo?: string;
+}
+
+/** `content/site.yaml`, with every default filled in. Each key's meaning and limit: config/schema.ts. */
+export interface Config {
+  readonly title: string;
+  /** Origin, without a trailing `/`. */
+  readonly url: string;
+  readonly description: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** IANA name. */
+  readonly timeZone: string;
+  readonly connect: readonly { readonly name: string; readonly url: string }[];
+  readonly sections: readonly Section[];
+  /** Pattern with {section} {yyyy} {mm} {dd} {slug}. */
+  readonly permalink: string;
+  readonly logo?: SourcePath;
+  readonly publisher: Publisher;
+  /** Footer links, in order. */
+  readonly footer: readonly { readonly name: string; readonly url: string }[];
+  readonly images: {
+    /** Pixels, ascending. */
+    readonly widths: readonly number[];
+    readonly quality: { readonly avif: number; readonly webp: number; readonly jpeg: number };
+    /** Pixels of the original beyond which it is refused. */
+    readonly maxPixels: number;
+  };
+  readonly rawHtml: 'text' | 'sanitise';
+  /** Words a minute. */
+  readonly readingSpeed: number;
+  /** Years after which an article says how old it is; 0: never. */
+  readonly ageNoticeYears: number;
+  readonly share: boolean;
+  /** Output formats switched off or on, by name. */
+  readonly outputs: Readonly<Record<string, boolean>>;
+  readonly checks: Readonly<Record<string, CheckLevel>>;
+  readonly frontMatter: { readonly aliases: Readonly<Record<string, readonly string[]>> };
+}

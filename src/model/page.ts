@@ -1,0 +1,37 @@
+import type { Variant } from './image.ts';
+import type { Hash, OutputPath, Permalink, SourcePath } from './paths.ts';
+
+/** One file to render. A pure function of `template`, `inputs` and the body that `body` names. */
+export interface Page {
+  /** Name of the output format that planned it. */
+  readonly output: string;
+  readonly path: OutputPath;
+  readonly permalink: Permalink;
+  /** Nunjucks template, relative to `templates/`. */
+  readonly template: string;
+  readonly inputs: Readonly<Record<string, unknown>>;
+  /** Article whose body the page prints. */
+  readonly body?: SourcePath;
+  /** Hash of everything the page depends on. */
+  readonly key: Hash;
+  /** Picture files that the page names. */
+  readonly variants: readonly Variant[];
+  /** Source of the page, for problems that are found in it. */
+  readonly source?: SourcePath;
+}
+
+/** A file of the site. */
+export interface OutputFile {
+  readonly path: OutputPath;
+  /** The bytes, or the absolute name of a file that holds them. */
+  readonly content: string | Uint8Array | { readonly file: string };
+}
+
+/** What a commit did to the output. */
+export interface Changes {
+  readonly added: readonly OutputPath[];
+  readonly changed: readonly OutputPath[];
+  readonly removed: readonly OutputPath[];
+  /** How many files stayed as they were. */
+  readonly kept: number;
+}

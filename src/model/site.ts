@@ -1,0 +1,29 @@
+import type { Article, Author } from './article.ts';
+import type { Config } from './config.ts';
+import type { Picture } from './image.ts';
+import type { Permalink, SourcePath } from './paths.ts';
+import type { Instant } from './time.ts';
+
+/** One entry of the related-article footer. */
+export type RelatedItem =
+  | { readonly kind: 'article'; readonly article: Article; readonly pickedBy: 'editor' | 'computed' }
+  | { readonly kind: 'elsewhere'; readonly headline: string; readonly url: string; readonly label?: string };
+
+/** The newspaper at one instant: published articles only. */
+export interface Site {
+  readonly config: Config;
+  readonly asOf: Instant;
+  /** Newest first; equal times by source path. */
+  readonly articles: readonly Article[];
+  readonly bySource: ReadonlyMap<SourcePath, Article>;
+  readonly bySection: ReadonlyMap<string, readonly Article[]>;
+  readonly byTag: ReadonlyMap<string, readonly Article[]>;
+  readonly byAuthor: ReadonlyMap<string, readonly Article[]>;
+  readonly authors: ReadonlyMap<string, Author>;
+  readonly related: ReadonlyMap<SourcePath, readonly RelatedItem[]>;
+  readonly pictures: ReadonlyMap<SourcePath, Picture>;
+  /** The theme's processed files: name in `templates/assets/` -> address. */
+  readonly assets: Readonly<Record<string, Permalink>>;
+  /** Everything that the templates' text consists of; part of every page's key. */
+  readonly templates: string;
+}

@@ -1,0 +1,165 @@
+import type { Access, ArticleType, CorrectionKind } from './article.ts';
+import type { Publisher } from './config.ts';
+import type { Permalink } from './paths.ts';
+import type { Timestamp } from './time.ts';
+
+/** What templates see. Everything in here is data; text is unescaped, `html` is safe to print as it is. */
+
+export interface NavItem {
+  readonly id: string;
+  readonly name: string;
+  readonly href: Permalink;
+}
+
+/** What is the same on every page of one language. */
+export interface Chrome {
+  readonly title: string;
+  /** Origin, without a trailing `/`. */
+  readonly url: string;
+  readonly description: string;
+  readonly language: string;
+  readonly timeZone: string;
+  readonly sections: readonly NavItem[];
+  /** `icon` names a partial in `templates/partials/icons/`. */
+  readonly connect: readonly { readonly name: string; readonly url: string; readonly icon: string }[];
+  readonly footer: readonly { readonly name: string; readonly url: string }[];
+  readonly publisher: Publisher & { readonly logo?: ImageFileView };
+  /** Name in `templates/assets/` -> hashed address. */
+  readonly assets: Readonly<Record<string, Permalink>>;
+  readonly share: boolean;
+}
+
+/** The words of the user interface in the page's language: `templates/locales/<language>.yaml`. */
+export type Strings = Readonly<Record<string, string>>;
+
+/** A picture file at one size, absolute URL. */
+export interface ImageFileView {
+  readonly url: string;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** For the `picture` partial. A remote picture has `src` alone: no sources, no size. */
+export interface PictureView {
+  readonly src: string;
+  readonly alt: string;
+  readonly width?: number;
+  readonly height?: number;
+  /** Of the JPEG or PNG. */
+  readonly srcset?: string;
+  readonly sources: readonly { readonly type: string; readonly srcset: string }[];
+  readonly placeholder?: string;
+}
+
+/** For the `figure` partial. */
+export interface FigureView {
+  readonly picture: PictureView;
+  readonly captionHtml?: string;
+  readonly captionText?: string;
+  readonly credit?: string;
+  readonly copyrightNotice?: string;
+  readonly license?: string;
+}
+
+export interface BylineView {
+  readonly id: string;
+  readonly name: string;
+  readonly role?: string;
+  /** Page of the author on this site. */
+  readonly href?: Permalink;
+  readonly bioHtml?: string;
+  readonly picture?: PictureView;
+}
+
+export interface TagView {
+  readonly name: string;
+  readonly href?: Permalink;
+}
+
+export interface CorrectionView {
+  readonly date: Timestamp;
+  readonly kind: CorrectionKind;
+  readonly html: string;
+  readonly text: string;
+}
+
+/** A headline that links to its article: one link a card. */
+export interface CardView {
+  readonly headline: string;
+  readonly href: string;
+  /** Of an article elsewhere: whose it is. */
+  readonly label?: string;
+  readonly kicker?: string;
+  readonly standfirstHtml?: string;
+  readonly language?: string;
+  readonly published?: Timestamp;
+  readonly picture?: PictureView;
+  readonly credit?: string;
+  readonly sponsor?: string;
+}
+
+export interface ArticleView {
+  readonly id: string;
+  readonly permalink: Permalink;
+  /** Absolute; of the original where this is a republication. */
+  readonly canonical: string;
+  readonly headline: string;
+  readonly seoTitle: string;
+  readonly description: string;
+  readonly standfirstHtml?: string;
+  readonly kicker?: string;
+  readonly dateline?: string;
+  readonly type: ArticleType;
+  readonly section: NavItem;
+  readonly byline: readonly BylineView[];
+  readonly published: Timestamp;
+  readonly updated?: Timestamp;
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** Whole minutes, at least 1. */
+  readonly readingMinutes: number;
+  readonly wordCount: number;
+  /** Whole years, where the article is old enough to say so. */
+  readonly ageYears?: number;
+  readonly lead?: FigureView;
+  readonly tags: readonly TagView[];
+  readonly corrections: readonly CorrectionView[];
+  readonly access: Access;
+  readonly sponsor?: string;
+  readonly contentWarning?: string;
+  /** Content of `<meta name="robots">`. */
+  readonly robots: string;
+  /** For social networks: 16:9, absolute. */
+  readonly socialImage?: ImageFileView & { readonly alt: string };
+  /** For search engines: 16:9, 4:3, 1:1, absolute. */
+  readonly searchImages: readonly ImageFileView[];
+}
+
+/** What `layouts/article.njk` sees, beside `body` (the body's HTML, filled in at rendering). */
+export interface ArticlePageInputs {
+  readonly site: Chrome;
+  readonly strings: Strings;
+  readonly article: ArticleView;
+  /** Of the figures in the body; slots count in it. */
+  readonly figures: readonly FigureView[];
+  /** Target of a link in the body -> address; a target that is not here has no page. */
+  readonly links: Readonly<Record<string, string>>;
+  readonly related: readonly CardView[];
+  /** The newest of the section, without this article and the related ones. */
+  readonly latest: readonly CardView[];
+}
+
+/** What `layouts/list.njk` sees: a page of cards. */
+export interface ListPageInputs {
+  readonly site: Chrome;
+  readonly strings: Strings;
+  readonly list: {
+    readonly title: string;
+    readonly description?: string;
+    readonly permalink: Permalink;
+    readonly canonical: string;
+    /** The section whose page this is, or empty. */
+    readonly sectionId: string;
+    readonly cards: readonly CardView[];
+  };
+}
