@@ -1,0 +1,45 @@
+import type { Changes } from './page.ts';
+import type { Problem } from './problem.ts';
+import type { Instant } from './time.ts';
+
+/** What one build is asked to do. Folders are absolute. */
+export interface BuildOptions {
+  /** The newspaper's folder: the one that holds `content/`. */
+  readonly root: string;
+  readonly out: string;
+  readonly cacheDir: string;
+  /** The build's one clock. */
+  readonly asOf: Instant;
+  /** Warnings stop the build as errors do. */
+  readonly strict: boolean;
+  /** Articles with errors are left out, the rest is published. */
+  readonly keepGoing: boolean;
+}
+
+/** In running order. */
+export type BuildStage = 'read' | 'parse' | 'assemble' | 'plan' | 'check' | 'render' | 'publish' | 'pictures';
+
+/** Told while a build runs: `done` things of the stage, of `total` where that is known. */
+export interface BuildEvent {
+  readonly stage: BuildStage;
+  readonly done: number;
+  readonly total?: number;
+}
+
+export interface BuildCounts {
+  readonly articles: number;
+  /** Drafts, embargoed and expired articles. */
+  readonly withheld: number;
+  /** Articles left out because of errors. */
+  readonly refused: number;
+  readonly pages: number;
+  readonly pictures: { readonly encoded: number; readonly reused: number };
+}
+
+export interface BuildResult {
+  readonly problems: readonly Problem[];
+  /** Whether the output is now this build's. */
+  readonly published: boolean;
+  readonly counts: BuildCounts;
+  readonly changes?: Changes;
+}
