@@ -1,0 +1,23 @@
+import type { Article, ArticleBody, Author } from './article.ts';
+import type { Hash, SourcePath } from './paths.ts';
+import type { Problem } from './problem.ts';
+
+/** A Markdown file as it was read: its text without a byte order mark, and the hash of its bytes. */
+export interface SourceFile {
+  readonly path: SourcePath;
+  readonly text: string;
+  readonly hash: Hash;
+}
+
+/** What one article's file says. There is an article, with its body, only where there is no error. */
+export interface ParsedFile {
+  readonly article?: Article;
+  readonly body?: ArticleBody;
+  readonly problems: readonly Problem[];
+}
+
+/** What one author's file says. There is an author only where there is no error. */
+export interface ParsedAuthor {
+  readonly author?: Author;
+  readonly problems: readonly Problem[];
+}
