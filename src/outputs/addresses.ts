@@ -1,0 +1,34 @@
+import type { Config } from '../model/config.ts';
+import type { OutputPath, Permalink } from '../model/paths.ts';
+import type { Site } from '../model/site.ts';
+import { slugify } from '../support/slugify.ts';
+
+/** Tells whether site.yaml leaves an output format on; every one is, unless switched off by its name. */
+export function isOn(config: Config, output: string): boolean {
+  return config.outputs[output] ?? true;
+}
+
+export const frontPageAddress = '/' as Permalink;
+
+/** The page of a section. */
+export function sectionAddress(id: string): Permalink {
+  return `/${encodeURIComponent(id)}/` as Permalink;
+}
+
+/** The page of an author who has a file and a published article, or nothing. */
+export function authorAddress(site: Site, id: string): Permalink | undefined {
+  if (!isOn(site.config, 'author-pages') || !site.authors.has(id) || !site.byAuthor.has(id)) return undefined;
+  return `/authors/${encodeURIComponent(id)}/` as Permalink;
+}
+
+/** The page of a tag, or nothing if there are no tag pages. */
+export function tagAddress(config: Config, tag: string): Permalink | undefined {
+  if (!isOn(config, 'tag-pages')) return undefined;
+  return `/tags/${encodeURIComponent(slugify(tag))}/` as Permalink;
+}
+
+/** The file that a server sends for an address. */
+export function outputPathOf(permalink: Permalink): OutputPath {
+  const path = decodeURIComponent(permalink).slice(1);
+  return (path === '' || path.endsWith('/') ? `${path}index.html` : path) as OutputPath;
+}

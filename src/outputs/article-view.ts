@@ -1,0 +1,70 @@
+import type { Article } from '../model/article.ts';
+import type { Site } from '../model/site.ts';
+import type { ArticleView, CorrectionView, TagView } from '../model/view.ts';
+import { makeAbsolute } from '../support/absolute-url.ts';
+import { omitAbsent } from '../support/omit-absent.ts';
+import { tagAddress } from './addresses.ts';
+import { viewByline } from './byline-view.ts';
+import { viewSection } from './chrome.ts';
+import type { FillLinks } from './links.ts';
+import { viewCrops, viewFigure, type PictureContext } from './picture-view.ts';
+
+const millisecondsAYear = 365.2425 * 24 * 60 * 60 * 1000;
+const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
+
+/** Everything an article's own page says of it, except the body. */
+export function viewArticle(article: Article, context: PictureContext, fillLinks: FillLinks): ArticleView {
+  const { config } = context.site;
+  const { standfirst, image } = article;
+  const searchImages = image ? viewCrops(image, context) : [];
+  const [widest] = searchImages;
+  return omitAbsent<ArticleView>({
+    ...pickWords(article),
+    canonical: article.canonical ?? makeAbsolute(article.permalink, config.url),
+    standfirstHtml: standfirst && fillLinks(standfirst),
+    section: viewSection(context.site, article.section),
+    byline: viewByline(article, context),
+    direction: directionOf(article.language),
+    readingMinutes: Math.max(1, Math.round(article.wordCount / config.readingSpeed)),
+    ageYears: ageOf(article, context.site),
+    lead: image && viewFigure(image, context, fillLinks),
+    tags: article.tags.map((name) => viewTag(name, context.site)),
+    corrections: viewCorrections(article, fillLinks),
+    robots: article.robots ?? 'max-image-preview:large',
+    searchImages,
+    socialImage: widest && { ...widest, alt: image?.alt ?? '' },
+  });
+}
+
+function pickWords(article: Article) {
+  const { id, permalink, headline, seoTitle, description, type, published, updated } = article;
+  const { kicker, dateline, language, wordCount, access, sponsor, contentWarning } = article;
+  return {
+    ...{ id, permalink, headline, seoTitle, description, type, published, updated },
+    ...{ kicker, dateline, language, wordCount, access, sponsor, contentWarning },
+  };
+}
+
+/** The direction in which a language is written. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return rightToLeft.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr';
+}
+
+function ageOf(article: Article, site: Site): number | undefined {
+  const years = Math.floor((site.asOf - (article.updated ?? article.published).at) / millisecondsAYear);
+  const limit = site.config.ageNoticeYears;
+  return limit > 0 && years >= limit ? years : undefined;
+}
+
+function viewTag(name: string, site: Site): TagView {
+  return omitAbsent<TagView>({ name, href: tagAddress(site.config, name) });
+}
+
+function viewCorrections(article: Article, fillLinks: FillLinks): CorrectionView[] {
+  return article.corrections.map(({ date, kind, text }) => ({
+    date,
+    kind,
+    html: fillLinks(text),
+    text: text.text,
+  }));
+}

@@ -1,0 +1,75 @@
+import type { Image, Variant } from '../model/image.ts';
+import type { SourcePath } from '../model/paths.ts';
+import type { Site } from '../model/site.ts';
+import type { Chrome, ImageFileView, NavItem } from '../model/view.ts';
+import { makeAbsolute } from '../support/absolute-url.ts';
+import { omitAbsent } from '../support/omit-absent.ts';
+import { isOn, sectionAddress } from './addresses.ts';
+import type { PlanTools } from './output-format.ts';
+
+/** What is the same on every page, and the picture files that it names. */
+export interface ChromePlan {
+  readonly chrome: Chrome;
+  readonly variants: readonly Variant[];
+}
+
+const plans = new WeakMap<Site, ChromePlan>();
+
+/** Plans what is the same on every page; one object a site, so that its hash is taken once. */
+export function planChrome(site: Site, tools: PlanTools): ChromePlan {
+  const plan = plans.get(site) ?? makeChrome(site, tools);
+  plans.set(site, plan);
+  return plan;
+}
+
+function makeChrome(site: Site, tools: PlanTools): ChromePlan {
+  const { title, url, description, language, timeZone, connect, footer, share, publisher } = site.config;
+  const logo = planLogo(site, tools);
+  const chrome: Chrome = {
+    title,
+    url,
+    description,
+    language,
+    timeZone,
+    share,
+    footer,
+    sections: isOn(site.config, 'section-pages') ? listSections(site) : [],
+    connect: connect.map((link) => ({ ...link, icon: link.name.toLowerCase() })),
+    publisher: omitAbsent<Chrome['publisher']>({ ...publisher, logo: logo?.view }),
+    assets: site.assets,
+  };
+  return { chrome, variants: logo ? [logo.variant] : [] };
+}
+
+/** The sections of the menu: the configured ones, or else the folders that hold published articles. */
+export function listSections(site: Site): NavItem[] {
+  const configured = site.config.sections;
+  const ids = configured.length > 0 ? configured.map(({ id }) => id) : [...site.bySection.keys()].toSorted();
+  return ids.map((id) => viewSection(site, id));
+}
+
+/** A section as a link. */
+export function viewSection(site: Site, id: string): NavItem {
+  const name = site.config.sections.find((section) => section.id === id)?.name ?? capitalise(id);
+  return { id, name, href: sectionAddress(id) };
+}
+
+function capitalise(id: string): string {
+  return id.slice(0, 1).toUpperCase() + id.slice(1).replaceAll('-', ' ');
+}
+
+function planLogo(site: Site, tools: PlanTools): { view: ImageFileView; variant: Variant } | undefined {
+  const file: SourcePath | undefined = site.config.logo;
+  const picture = file && site.pictures.get(file);
+  if (!picture) return undefined;
+  const image: Image = {
+    source: { written: file, candidates: [file] },
+    alt: site.config.title,
+    focus: [0.5, 0.5],
+    spot: { file, key: [] },
+  };
+  const variant = tools.planRendition(picture, image).fallback.at(-1);
+  if (!variant) return undefined;
+  const url = makeAbsolute(`/${variant.path}`, site.config.url);
+  return { view: { url, width: variant.width, height: variant.height }, variant };
+}

@@ -1,0 +1,22 @@
+import type { Config } from '../model/config.ts';
+import { isOn } from './addresses.ts';
+import { articlePages } from './article-pages.ts';
+import { authorPages } from './author-pages.ts';
+import { frontPage } from './front-page.ts';
+import type { OutputFormat } from './output-format.ts';
+import { sectionPages } from './section-pages.ts';
+import { tagPages } from './tag-pages.ts';
+
+/** Every output format, in planning order. Add one here, and its contract test finds it. */
+export const outputFormats: readonly OutputFormat[] = [
+  articlePages,
+  frontPage,
+  sectionPages,
+  authorPages,
+  tagPages,
+];
+
+/** The output formats that site.yaml leaves on. */
+export function activeFormats(config: Config): readonly OutputFormat[] {
+  return outputFormats.filter((format) => isOn(config, format.name));
+}

@@ -1,0 +1,78 @@
+import type { Article, Author } from '../model/article.ts';
+import type { SourcePath } from '../model/paths.ts';
+import type { RelatedItem, Site } from '../model/site.ts';
+import { judgeArticle, standingInWords } from './gate.ts';
+import { compareNewestFirst, groupArticles } from './order.ts';
+import { indexPicks } from './picks.ts';
+import { computeRelated, resolvePicks, type GradedFinding } from './related.ts';
+
+/** What a site is assembled from, beside what it takes over as it is. */
+export interface SiteParts extends Pick<Site, 'config' | 'asOf' | 'pictures' | 'assets' | 'templates'> {
+  /** Every article that could be parsed, published or not. */
+  readonly articles: readonly Article[];
+  readonly authors: readonly Author[];
+  /** Articles to leave out because something is wrong with them. */
+  readonly refused: ReadonlySet<SourcePath>;
+}
+
+export interface AssembledSite {
+  readonly site: Site;
+  /** Articles that readers may not see, and why, as the end of a sentence. */
+  readonly withheld: ReadonlyMap<SourcePath, string>;
+  readonly findings: readonly GradedFinding[];
+}
+
+/** Makes the newspaper as of one instant; nothing of an unpublished article is in it. */
+export function assembleSite(parts: SiteParts): AssembledSite {
+  const { config, asOf, pictures, assets, templates } = parts;
+  const withheld = withholdArticles(parts);
+  const articles = parts.articles
+    .filter((article) => !withheld.has(article.source))
+    .toSorted(compareNewestFirst);
+  const byTag = groupArticles(articles, (article) => article.tags);
+  const { related, findings } = relateArticles(parts.articles, withheld, byTag);
+  const site: Site = {
+    config,
+    asOf,
+    pictures,
+    assets,
+    templates,
+    articles,
+    bySource: new Map(articles.map((article) => [article.source, article])),
+    bySection: groupArticles(articles, (article) => [article.section]),
+    byTag,
+    byAuthor: groupArticles(articles, (article) => article.authors.map((credit) => credit.id)),
+    authors: new Map(parts.authors.map((author) => [author.id, author])),
+    related,
+  };
+  return { site, withheld, findings };
+}
+
+function withholdArticles({ articles, refused, asOf }: SiteParts): Map<SourcePath, string> {
+  const withheld = new Map<SourcePath, string>();
+  for (const article of articles) {
+    const standing = judgeArticle(article, asOf);
+    if (refused.has(article.source)) withheld.set(article.source, 'has errors');
+    else if (standing !== 'published') withheld.set(article.source, standingInWords[standing]);
+  }
+  return withheld;
+}
+
+function relateArticles(
+  all: readonly Article[],
+  withheld: ReadonlyMap<SourcePath, string>,
+  byTag: ReadonlyMap<string, readonly Article[]>,
+): { related: Map<SourcePath, readonly RelatedItem[]>; findings: GradedFinding[] } {
+  const context = { index: indexPicks(all), withheld, byTag };
+  const related = new Map<SourcePath, readonly RelatedItem[]>();
+  const findings: GradedFinding[] = [];
+  for (const article of all) {
+    const picks = resolvePicks(article, context);
+    const isPublished = !withheld.has(article.source);
+    // A mistake in an embargoed article is told today, not at the hour of its publication.
+    findings.push(...picks.findings.filter((finding) => isPublished || finding.level === 'error'));
+    if (isPublished)
+      related.set(article.source, [...picks.items, ...computeRelated(article, picks.items, byTag)]);
+  }
+  return { related, findings };
+}
