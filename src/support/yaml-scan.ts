@@ -1,0 +1,60 @@
+import { CST, Lexer, Parser } from 'yaml';
+import type { YamlFault } from './yaml-faults.ts';
+
+/** The tokens of a YAML text, with what is refused before it is understood: tags, directives, open quotes. */
+export function scanTokens(text: string): { tokens: CST.Token[]; faults: YamlFault[] } {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  const faults: YamlFault[] = [];
+  let offset = 0;
+  let inScalar = false;
+  for (const lexeme of new Lexer().lex(text)) {
+    if (!inScalar) faults.push(...refuseLexeme(lexeme, offset));
+    inScalar = lexeme === CST.SCALAR;
+    if (!MARKS.has(lexeme)) offset += lexeme.length;
+    tokens.push(...parser.next(lexeme));
+  }
+  tokens.push(...parser.end());
+  return { tokens, faults };
+}
+
+const MARKS: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
+
+function refuseLexeme(lexeme: string, offset: number): YamlFault[] {
+  const span = { offset, length: lexeme.length };
+  switch (CST.tokenType(lexeme)) {
+    case 'tag':
+      return [
+        {
+          code: 'yaml-refused',
+          message: `\`${lexeme}\` is a YAML tag; tags are not read.`,
+          hint: 'remove it, or put the whole text in quotes if it begins with an exclamation mark',
+          span,
+        },
+      ];
+    case 'directive-line':
+      return [
+        {
+          code: 'yaml-refused',
+          message: 'A line that begins with `%` is a YAML directive; directives are not read.',
+          hint: 'remove the line',
+          span,
+        },
+      ];
+    case 'double-quoted-scalar':
+      return /^"(?:[^"\\]|\\[^])*"$/.test(lexeme) ? [] : [describeOpenQuote(offset)];
+    case 'single-quoted-scalar':
+      return /^'(?:[^']|'')*'$/.test(lexeme) ? [] : [describeOpenQuote(offset)];
+    default:
+      return [];
+  }
+}
+
+function describeOpenQuote(offset: number): YamlFault {
+  return {
+    code: 'yaml-syntax',
+    message: 'A quotation mark opens here and is never closed.',
+    hint: 'close it at the end of the text, or remove it',
+    span: { offset, length: 1 },
+  };
+}
