@@ -1,0 +1,67 @@
+import type { ArticlePageInputs, ArticleView, Chrome, ListPageInputs } from '../model/view.ts';
+import { makeAbsolute } from '../support/absolute-url.ts';
+import { formatIso } from '../support/iso-time.ts';
+import type { Meta } from './head/metas.ts';
+import { describeImage, describeSite, name, property } from './head/metas.ts';
+
+/** What a page says of itself in `<head>`: unescaped text, in the order in which it is printed. */
+export interface Head {
+  readonly title: string;
+  readonly metas: readonly Meta[];
+  readonly links: readonly { readonly rel: string; readonly href: string }[];
+}
+
+/** The head of an article's page: search engines' words, Open Graph (ogp.me) and X's card. */
+export function articleHead({ site, article }: ArticlePageInputs): Head {
+  return {
+    title: joinTitle(article.seoTitle, site.title),
+    metas: [
+      name('description', article.description),
+      ...article.byline.map((author) => name('author', author.name)),
+      name('robots', article.robots),
+      ...describeSite(site, article.language),
+      property('og:type', 'article'),
+      property('og:title', article.headline),
+      property('og:description', article.description),
+      property('og:url', article.canonical),
+      ...describeImage(article.socialImage),
+      ...describeArticle(article, site),
+    ].filter(({ content }) => content !== ''),
+    links: [{ rel: 'canonical', href: article.canonical }],
+  };
+}
+
+/** The head of a list page. */
+export function listHead({ site, list }: ListPageInputs): Head {
+  const description = list.description ?? (list.permalink === '/' ? site.description : '');
+  return {
+    title: joinTitle(list.title, site.title),
+    metas: [
+      name('description', description),
+      name('robots', 'max-image-preview:large'),
+      ...describeSite(site, site.language),
+      property('og:type', 'website'),
+      property('og:title', list.title),
+      property('og:description', description),
+      property('og:url', list.canonical),
+      ...describeImage(undefined),
+    ].filter(({ content }) => content !== ''),
+    links: [{ rel: 'canonical', href: list.canonical }],
+  };
+}
+
+/** Open Graph's `article:` words; its authors are addresses, so that a plain name has none. */
+function describeArticle(article: ArticleView, site: Chrome): Meta[] {
+  const authors = article.byline.flatMap(({ href }) => (href ? [makeAbsolute(href, site.url)] : []));
+  return [
+    property('article:published_time', formatIso(article.published, site.timeZone)),
+    property('article:modified_time', article.updated ? formatIso(article.updated, site.timeZone) : ''),
+    ...authors.map((url) => property('article:author', url)),
+    property('article:section', article.section.name),
+    ...article.tags.map((tag) => property('article:tag', tag.name)),
+  ];
+}
+
+function joinTitle(title: string, siteTitle: string): string {
+  return title === siteTitle ? title : `${title} | ${siteTitle}`;
+}
