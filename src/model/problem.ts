@@ -37,6 +37,11 @@ export interface Finding {
   readonly spot?: Spot;
 }
 
+/** A finding with the level it has in this newspaper. */
+export interface GradedFinding extends Finding {
+  readonly level: Severity;
+}
+
 /** One thing that is wrong, ready to be shown. */
 export interface Problem {
   readonly code: string;

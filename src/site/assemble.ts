@@ -1,17 +1,18 @@
 import type { Article, Author } from '../model/article.ts';
 import type { SourcePath } from '../model/paths.ts';
+import type { GradedFinding } from '../model/problem.ts';
 import type { RelatedItem, Site } from '../model/site.ts';
 import { judgeArticle, standingInWords } from './gate.ts';
 import { compareNewestFirst, groupArticles } from './order.ts';
 import { indexPicks } from './picks.ts';
-import { computeRelated, resolvePicks, type GradedFinding } from './related.ts';
+import { computeRelated, resolvePicks } from './related.ts';
 
 /** What a site is assembled from, beside what it takes over as it is. */
 export interface SiteParts extends Pick<Site, 'config' | 'asOf' | 'pictures' | 'assets' | 'templates'> {
   /** Every article that could be parsed, published or not. */
   readonly articles: readonly Article[];
   readonly authors: readonly Author[];
-  /** Articles to leave out because something is wrong with them. */
+  /** Files to leave out because something is wrong with them, parsed or not. */
   readonly refused: ReadonlySet<SourcePath>;
 }
 
@@ -49,11 +50,12 @@ export function assembleSite(parts: SiteParts): AssembledSite {
 }
 
 function withholdArticles({ articles, refused, asOf }: SiteParts): Map<SourcePath, string> {
-  const withheld = new Map<SourcePath, string>();
+  const withheld = new Map([...refused].map((source) => [source, 'has errors']));
   for (const article of articles) {
     const standing = judgeArticle(article, asOf);
-    if (refused.has(article.source)) withheld.set(article.source, 'has errors');
-    else if (standing !== 'published') withheld.set(article.source, standingInWords[standing]);
+    if (standing !== 'published' && !refused.has(article.source)) {
+      withheld.set(article.source, standingInWords[standing]);
+    }
   }
   return withheld;
 }
@@ -63,10 +65,12 @@ function relateArticles(
   withheld: ReadonlyMap<SourcePath, string>,
   byTag: ReadonlyMap<string, readonly Article[]>,
 ): { related: Map<SourcePath, readonly RelatedItem[]>; findings: GradedFinding[] } {
-  const context = { index: indexPicks(all), withheld, byTag };
+  const bySource = new Map(all.map((article) => [article.source, article]));
+  const context = { index: indexPicks(all, withheld.keys()), bySource, withheld, byTag };
   const related = new Map<SourcePath, readonly RelatedItem[]>();
   const findings: GradedFinding[] = [];
   for (const article of all) {
+    if (withheld.get(article.source) === 'has errors') continue;
     const picks = resolvePicks(article, context);
     const isPublished = !withheld.has(article.source);
     // A mistake in an embargoed article is told today, not at the hour of its publication.

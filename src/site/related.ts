@@ -1,6 +1,6 @@
 import type { Article, RelatedPick } from '../model/article.ts';
 import type { SourcePath } from '../model/paths.ts';
-import type { Finding } from '../model/problem.ts';
+import type { Finding, GradedFinding } from '../model/problem.ts';
 import type { RelatedItem } from '../model/site.ts';
 import { suggestWord } from '../support/did-you-mean.ts';
 import type { PickIndex } from './picks.ts';
@@ -12,12 +12,9 @@ const neighbours = 20;
 
 export interface RelatedContext {
   readonly index: PickIndex;
+  readonly bySource: ReadonlyMap<SourcePath, Article>;
   readonly withheld: ReadonlyMap<SourcePath, string>;
   readonly byTag: ReadonlyMap<string, readonly Article[]>;
-}
-
-export interface GradedFinding extends Finding {
-  readonly level: 'error' | 'warning';
 }
 
 /** Resolves one article's picks, in the editor's order; what cannot be shown is left out and told. */
@@ -42,13 +39,14 @@ function resolvePick(
 ): RelatedItem | GradedFinding {
   if (!('reference' in pick)) return { kind: 'elsewhere', ...pick };
   const found = context.index.find(pick.reference);
-  const [first] = found;
-  if (!first) return unknownPick(pick.reference, context.index);
+  const [source] = found;
+  if (source === undefined) return unknownPick(pick.reference, context.index);
   if (found.length > 1) return ambiguousPick(pick.reference, found);
-  if (first === article) return { ...selfPick, level: 'error' };
-  const reason = context.withheld.get(first.source);
-  if (reason) return withheldPick(first, reason);
-  return { kind: 'article', article: first, pickedBy: 'editor' };
+  if (source === article.source) return { ...selfPick, level: 'error' };
+  const related = context.bySource.get(source);
+  const reason = context.withheld.get(source);
+  if (!related || reason !== undefined) return withheldPick(source, reason ?? 'has errors');
+  return { kind: 'article', article: related, pickedBy: 'editor' };
 }
 
 const selfPick: Finding = {
@@ -58,7 +56,7 @@ const selfPick: Finding = {
 };
 
 function unknownPick(reference: string, index: PickIndex): GradedFinding {
-  const closest = suggestWord(reference, index.names);
+  const closest = suggestWord(reference, index.names());
   return {
     level: 'error',
     code: 'unknown-related',
@@ -69,20 +67,20 @@ function unknownPick(reference: string, index: PickIndex): GradedFinding {
   };
 }
 
-function ambiguousPick(reference: string, found: readonly Article[]): GradedFinding {
+function ambiguousPick(reference: string, found: readonly SourcePath[]): GradedFinding {
   return {
     level: 'error',
     code: 'ambiguous-related',
     message: `\`${reference}\` is the slug of ${found.length} articles.`,
-    hint: `write a path: ${found.map((article) => `\`${article.source}\``).join(' or ')}.`,
+    hint: `write a path: ${found.map((source) => `\`${source}\``).join(' or ')}.`,
   };
 }
 
-function withheldPick(article: Article, reason: string): GradedFinding {
+function withheldPick(source: SourcePath, reason: string): GradedFinding {
   return {
     level: 'warning',
     code: 'related-withheld',
-    message: `The related article ${article.source} ${reason}, so readers are not shown it.`,
+    message: `The related article ${source} ${reason}, so readers are not shown it.`,
     hint: 'take it out of `related`, or wait until it is published.',
   };
 }

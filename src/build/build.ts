@@ -1,0 +1,48 @@
+import { checks } from '../checks/index.ts';
+import { loadConfig } from '../config/load.ts';
+import type { BuildCounts, BuildOptions, BuildResult } from '../model/build.ts';
+import type { Problem } from '../model/problem.ts';
+import { outputFormats } from '../outputs/index.ts';
+import type { Sink } from '../publish/sink.ts';
+import { emitSite } from './emit.ts';
+import { gatherContent } from './gather.ts';
+import type { Observe } from './observe.ts';
+import { gradeProblems, hasErrors } from './problems.ts';
+import { settleSite } from './settle.ts';
+import { loadTheme } from './theme.ts';
+
+const nothing: BuildCounts = {
+  articles: 0,
+  withheld: 0,
+  refused: 0,
+  pages: 0,
+  pictures: { encoded: 0, reused: 0 },
+};
+
+/**
+ * Builds the newspaper into the sink: read, parse, assemble, plan, check, render, publish. Where something is wrong
+ * nothing is published, and the problems say what. Throws ProblemError when work cannot go on.
+ */
+export async function build(options: BuildOptions, sink: Sink, observe: Observe): Promise<BuildResult> {
+  const { config, problems } = await loadConfig(options.root, {
+    checks: checks.map((check) => check.code),
+    outputs: outputFormats.map((format) => format.name),
+  });
+  const settings = gradeProblems(problems, options.strict);
+  if (!config || hasErrors(settings)) return { problems: settings, published: false, counts: nothing };
+  const theme = await loadTheme(options.root);
+  const gathered = await gatherContent(config, options, observe);
+  const settled = settleSite(gathered, theme, options, observe);
+  const told: readonly Problem[] = [...settings, ...settled.problems];
+  const counts = { ...nothing, ...settled.counts };
+  if (!settled.publishable) return { problems: told, published: false, counts };
+  try {
+    const pictures = await emitSite(settled.pages, gathered, theme, options, sink, observe);
+    observe({ stage: 'publish', done: 0 });
+    const changes = await sink.commit();
+    return { problems: told, published: true, counts: { ...counts, pictures }, changes };
+  } catch (error) {
+    await sink.discard();
+    throw error;
+  }
+}

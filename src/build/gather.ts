@@ -1,0 +1,71 @@
+import { parseArticle } from '../content/parse-article.ts';
+import { parseAuthor } from '../content/parse-author.ts';
+import { placeOf } from '../content/locate.ts';
+import { readContent } from '../content/read.ts';
+import { probePictures } from '../images/probe.ts';
+import type { Article, ArticleBody, Author } from '../model/article.ts';
+import type { BuildOptions } from '../model/build.ts';
+import type { Config } from '../model/config.ts';
+import type { Picture } from '../model/image.ts';
+import type { SourcePath } from '../model/paths.ts';
+import type { Finding, Problem } from '../model/problem.ts';
+import type { ParsedAuthor, ParsedFile } from '../model/source.ts';
+import type { Observe } from './observe.ts';
+import type { Locate } from './problems.ts';
+import { listWantedPictures } from './wanted-pictures.ts';
+
+/** Everything that the newspaper's files say, each understood by itself. */
+export interface Gathered {
+  readonly config: Config;
+  readonly articles: readonly Article[];
+  readonly authors: readonly Author[];
+  readonly bodies: ReadonlyMap<SourcePath, ArticleBody>;
+  /** The Markdown files. */
+  readonly sources: ReadonlySet<SourcePath>;
+  /** Every file below `content/`. */
+  readonly files: readonly SourcePath[];
+  readonly pictures: ReadonlyMap<SourcePath, Picture>;
+  /** Why a picture that some text names cannot be used. */
+  readonly pictureFindings: ReadonlyMap<SourcePath, Finding>;
+  readonly problems: readonly Problem[];
+  readonly locate: Locate;
+}
+
+/** Reads and parses all content and looks at every picture that it names. */
+export async function gatherContent(
+  config: Config,
+  options: BuildOptions,
+  observe: Observe,
+): Promise<Gathered> {
+  const content = await readContent(options.root);
+  observe({ stage: 'read', done: content.articles.length });
+  const articles: ParsedFile[] = [];
+  for (const source of content.articles) {
+    articles.push(parseArticle(source, config));
+    observe({ stage: 'parse', done: articles.length, total: content.articles.length });
+  }
+  const authors: ParsedAuthor[] = content.authors.map((source) => parseAuthor(source, config));
+  const texts = new Map([...content.articles, ...content.authors].map(({ path, text }) => [path, text]));
+  const parsed = {
+    articles: articles.flatMap(({ article }) => article ?? []),
+    authors: authors.flatMap(({ author }) => author ?? []),
+  };
+  const wanted = listWantedPictures(config, parsed, new Set(content.files));
+  const probed = await probePictures(options.root, wanted, {
+    cacheDir: options.cacheDir,
+    maxPixels: config.images.maxPixels,
+  });
+  return {
+    config,
+    ...parsed,
+    bodies: new Map(
+      articles.flatMap(({ article, body }) => (article && body ? [[article.source, body]] : [])),
+    ),
+    sources: new Set(texts.keys()),
+    files: content.files,
+    pictures: probed.pictures,
+    pictureFindings: probed.problems,
+    problems: [...content.problems, ...[...articles, ...authors].flatMap(({ problems }) => problems)],
+    locate: (spot) => placeOf(spot, (file) => texts.get(file)),
+  };
+}

@@ -1,0 +1,98 @@
+import { runChecks } from '../checks/run.ts';
+import type { BuildCounts, BuildOptions } from '../model/build.ts';
+import type { Page } from '../model/page.ts';
+import type { SourcePath } from '../model/paths.ts';
+import type { Problem } from '../model/problem.ts';
+import { activeFormats } from '../outputs/index.ts';
+import { findCollisions } from '../outputs/collisions.ts';
+import { assembleSite, type AssembledSite } from '../site/assemble.ts';
+import type { Gathered } from './gather.ts';
+import type { Observe } from './observe.ts';
+import { makePlanTools } from './plan-tools.ts';
+import { gradeProblems, hasErrors, reportFindings } from './problems.ts';
+import type { Theme } from './theme.ts';
+
+/** The pages that may be published, and all that is wrong with the content. */
+export interface Settled {
+  readonly pages: readonly Page[];
+  readonly problems: readonly Problem[];
+  readonly counts: Omit<BuildCounts, 'pictures'>;
+  /** Whether `pages` is a whole site, without anything that has an error. */
+  readonly publishable: boolean;
+}
+
+interface Attempt {
+  readonly assembled: AssembledSite;
+  readonly pages: readonly Page[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Assembles, plans and checks. With `keepGoing`, files with errors are left out and the rest is settled again, until
+ * nothing is wrong with what remains: what is left out may be what another article links to.
+ */
+export function settleSite(
+  gathered: Gathered,
+  theme: Theme,
+  options: BuildOptions,
+  observe: Observe,
+): Settled {
+  const told = [...gradeProblems([...gathered.problems, ...theme.problems], options.strict)];
+  const refused = listCulprits(told, gathered);
+  for (;;) {
+    const attempt = attemptSite(gathered, theme, refused, options);
+    observe({ stage: 'check', done: attempt.pages.length });
+    const culprits = listCulprits(attempt.problems, gathered).difference(refused);
+    const problems = [...told, ...attempt.problems];
+    if (!options.keepGoing || culprits.size === 0) {
+      const publishable = options.keepGoing ? isOnlyOf(problems, refused) : !hasErrors(problems);
+      return { pages: attempt.pages, problems, publishable, counts: countContent(attempt, refused) };
+    }
+    told.push(...attempt.problems.filter(({ place }) => place && culprits.has(place.file)));
+    for (const culprit of culprits) refused.add(culprit);
+  }
+}
+
+function attemptSite(
+  gathered: Gathered,
+  theme: Theme,
+  refused: ReadonlySet<SourcePath>,
+  options: BuildOptions,
+): Attempt {
+  const { config, files, pictureFindings } = gathered;
+  const articles = gathered.articles.filter((article) => !refused.has(article.source));
+  const authors = gathered.authors.filter((author) => !refused.has(author.source));
+  const { assets, templates } = theme;
+  const assembled = assembleSite({
+    ...{ config, asOf: options.asOf, pictures: gathered.pictures, assets, templates },
+    ...{ articles, authors, refused },
+  });
+  const { site, withheld } = assembled;
+  const formats = activeFormats(config);
+  const addresses = new Set<string>(formats.flatMap((format) => [...format.addresses(site)]));
+  const tools = makePlanTools(config, theme, addresses);
+  const pages = formats.flatMap((format) => [...format.plan(site, tools)]);
+  const checked = runChecks({ site, withheld, files, parsed: articles, addresses, pictureFindings });
+  const findings = [...assembled.findings, ...findCollisions(pages), ...checked];
+  const problems = gradeProblems(reportFindings(findings, gathered.locate), options.strict);
+  return { assembled, pages, problems };
+}
+
+function countContent({ assembled, pages }: Attempt, refused: ReadonlySet<SourcePath>): Settled['counts'] {
+  const { site, withheld } = assembled;
+  const hidden = withheld.size - refused.size;
+  return { articles: site.articles.length, withheld: hidden, refused: refused.size, pages: pages.length };
+}
+
+/** The articles and authors that have errors: what a build that keeps going leaves out. */
+function listCulprits(problems: readonly Problem[], gathered: Gathered): Set<SourcePath> {
+  const culprits = new Set<SourcePath>();
+  for (const { severity, place } of problems) {
+    if (severity === 'error' && place && gathered.sources.has(place.file)) culprits.add(place.file);
+  }
+  return culprits;
+}
+
+function isOnlyOf(problems: readonly Problem[], refused: ReadonlySet<SourcePath>): boolean {
+  return problems.every(({ severity, place }) => severity !== 'error' || (place && refused.has(place.file)));
+}

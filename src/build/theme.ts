@@ -1,0 +1,25 @@
+import { buildAssets } from '../assets/build-assets.ts';
+import type { OutputFile } from '../model/page.ts';
+import type { Hash, Permalink } from '../model/paths.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Strings } from '../model/view.ts';
+import { loadStrings } from '../render/strings.ts';
+import { createRenderer, type Renderer } from '../render/templates.ts';
+
+/** The look of the newspaper: its templates, its words for readers, its styles, scripts and fonts. */
+export interface Theme {
+  readonly renderer: Renderer;
+  readonly templates: Hash;
+  readonly stringsOf: (language: string) => Strings;
+  readonly assets: Readonly<Record<string, Permalink>>;
+  readonly files: readonly OutputFile[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the theme: the newspaper's `templates/` over the default one. */
+export async function loadTheme(root: string): Promise<Theme> {
+  const renderer = createRenderer(root);
+  const { files, names, problems } = await buildAssets(root);
+  const stringsOf = loadStrings(root);
+  return { renderer, templates: renderer.hash, stringsOf, assets: names, files, problems };
+}
