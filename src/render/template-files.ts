@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Hash } from '../model/paths.ts';
+import { hashContent } from '../support/hash.ts';
+import { listDefaultTheme, listThemeFiles, type ThemeFile } from '../support/theme-files.ts';
+
+/** A template's text, and whether the newspaper or the default theme has it. */
+export interface TemplateFile {
+  readonly name: string;
+  readonly text: string;
+  readonly own: boolean;
+}
+
+export type TemplateFiles = ReadonlyMap<string, TemplateFile>;
+
+/** Reads all Nunjucks templates; `default/<name>` is always the one that comes with Broadsheet. */
+export function readTemplates(root: string): TemplateFiles {
+  const defaults = listDefaultTheme().map((file) => ({ ...file, name: `default/${file.name}` }));
+  const files = [...defaults, ...listThemeFiles(root).values()].filter(({ name }) => name.endsWith('.njk'));
+  return new Map(files.map((file) => [file.name, readTemplate(file)]));
+}
+
+function readTemplate({ name, file, own }: ThemeFile): TemplateFile {
+  return { name, own, text: readFileSync(file, 'utf8') };
+}
+
+/** Of all that turns inputs into text: the templates, this room's code, and the date and language data of Node. */
+export function hashTemplates(files: TemplateFiles): Hash {
+  const texts = [...files.values()].map(({ name, text }) => [name, text]);
+  return hashContent(JSON.stringify([texts.toSorted(), readRoom(), process.versions.icu, process.versions.tz]));
+}
+
+function readRoom(): string[] {
+  const room = import.meta.dirname;
+  const names = readdirSync(room, { recursive: true, encoding: 'utf8' }).toSorted();
+  return names.filter((name) => /\.[jt]s$/.test(name)).map((name) => readFileSync(path.join(room, name), 'utf8'));
+}

@@ -1,0 +1,48 @@
+import nunjucks from 'nunjucks';
+import type { Hash } from '../model/paths.ts';
+import { filters } from './filters/index.ts';
+import { globals } from './globals/index.ts';
+import { describeTemplateError } from './template-error.ts';
+import { hashTemplates, readTemplates, type TemplateFiles } from './template-files.ts';
+
+/** The theme, ready to print. */
+export interface Renderer {
+  /** Of all that turns inputs into text; part of every page's key. */
+  readonly hash: Hash;
+  /**
+   * The template's text; it sees the keys of `inputs`, and all of them as `inputs`. Throws ProblemError (exit 1)
+   * with the template's place, also where it prints a value that is not there.
+   */
+  render(template: string, inputs: object): string;
+}
+
+/** Reads the theme once: the newspaper's `templates/` over Broadsheet's own. */
+export function createRenderer(root: string): Renderer {
+  const files = readTemplates(root);
+  const environment = createEnvironment(files);
+  return {
+    hash: hashTemplates(files),
+    render(template, inputs) {
+      try {
+        return environment.render(template, { ...inputs, inputs });
+      } catch (error) {
+        throw describeTemplateError(error, template, files);
+      }
+    },
+  };
+}
+
+function createEnvironment(files: TemplateFiles): nunjucks.Environment {
+  const loader: nunjucks.ILoader = { getSource: (name) => findSource(files, name) };
+  const options = { autoescape: true, throwOnUndefined: true, trimBlocks: true, lstripBlocks: true };
+  const environment = new nunjucks.Environment(loader, options);
+  for (const { name, filter } of filters) environment.addFilter(name, filter);
+  for (const { name, value } of globals) environment.addGlobal(name, value);
+  return environment;
+}
+
+function findSource(files: TemplateFiles, name: string): nunjucks.LoaderSource {
+  const template = files.get(name);
+  if (!template) throw new Error(`there is no template "${name}"`);
+  return { src: template.text, path: name, noCache: false };
+}
