@@ -20,7 +20,7 @@ export async function emitSite(
   for (const file of theme.files) await sink.put(file);
   let done = 0;
   for (const page of pages) {
-    const body = page.body === undefined ? undefined : gathered.bodies.get(page.body);
+    const body = page.body && gathered.bodies.get(page.body.article);
     await sink.put({ path: page.path, content: renderPage(page, body, theme.renderer) });
     observe({ stage: 'render', done: ++done, total: pages.length });
   }

@@ -26,7 +26,7 @@ export interface Image {
   readonly spot: Spot;
 }
 
-export type PictureFormat = 'jpeg' | 'png' | 'webp' | 'avif' | 'gif' | 'tiff' | 'svg';
+export type PictureFormat = 'jpeg' | 'png' | 'webp' | 'gif' | 'tiff' | 'svg';
 
 /** What is known of a picture file, by its content alone. */
 export interface Picture {

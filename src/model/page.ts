@@ -1,7 +1,8 @@
 import type { Variant } from './image.ts';
+import type { FigureView } from './view.ts';
 import type { Hash, OutputPath, Permalink, SourcePath } from './paths.ts';
 
-/** One file to render. A pure function of `template`, `inputs` and the body that `body` names. */
+/** One file to render. A pure function of `template`, `inputs` and `body`. */
 export interface Page {
   /** Name of the output format that planned it. */
   readonly output: string;
@@ -10,14 +11,21 @@ export interface Page {
   /** Nunjucks template, relative to `templates/`. */
   readonly template: string;
   readonly inputs: Readonly<Record<string, unknown>>;
-  /** Article whose body the page prints. */
-  readonly body?: SourcePath;
+  /** The text that the page prints; not among `inputs`, because it is not kept in memory. */
+  readonly body?: BodyPlan;
   /** Hash of everything the page depends on. */
   readonly key: Hash;
   /** Picture files that the page names. */
   readonly variants: readonly Variant[];
   /** Source of the page, for problems that are found in it. */
   readonly source?: SourcePath;
+}
+
+/** An article's body, and what its open slots are filled with. */
+export interface BodyPlan {
+  readonly article: SourcePath;
+  readonly links: Readonly<Record<string, string>>;
+  readonly figures: readonly FigureView[];
 }
 
 /** A file of the site. */

@@ -45,7 +45,7 @@ function planArticle(article: Article, site: Site, tools: PlanTools): Page {
     permalink: article.permalink,
     template: 'layouts/article.njk',
     inputs: { ...inputs },
-    body: article.source,
+    body: { article: article.source, links, figures: inputs.figures },
     source: article.source,
     variants: context.variants,
   };
