@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig(({ mode }) => {
+  const long = mode === 'long';
+  return {
+    test: {
+      reporters: ['default', './tests/reporters/tally.ts'],
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: 'rooms',
+            include: ['tests/**/*.test.ts'],
+            exclude: ['tests/browser/**', ...(long ? [] : ['tests/**/*.long.test.ts'])],
+            testTimeout: long ? 1_800_000 : 30_000,
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'browser',
+            include: ['tests/browser/**/*.test.ts'],
+            globalSetup: ['tests/browser/provide-browser.ts'],
+            testTimeout: 120_000,
+            hookTimeout: 300_000,
+          },
+        },
+      ],
+    },
+  };
+});
