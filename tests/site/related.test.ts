@@ -1,34 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Article } from '../../src/model/article.ts';
-import type { Config } from '../../src/model/config.ts';
 import type { SourcePath } from '../../src/model/paths.ts';
 import { assembleSite, type AssembledSite } from '../../src/site/assemble.ts';
 import { instant, sampleArticle, timestamp } from './sample-article.ts';
-
-const config: Config = {
-  title: 'Gazette',
-  url: 'https://gazette.example',
-  description: '',
-  language: 'en',
-  timeZone: 'UTC',
-  connect: [],
-  sections: [],
-  permalink: '/{section}/{yyyy}/{mm}/{dd}/{slug}/',
-  publisher: { name: 'Gazette', sameAs: [] },
-  footer: [],
-  images: { widths: [400], quality: { avif: 50, webp: 75, jpeg: 78 }, maxPixels: 1e8 },
-  rawHtml: 'text',
-  readingSpeed: 230,
-  ageNoticeYears: 1,
-  share: true,
-  outputs: {},
-  checks: {},
-  frontMatter: { aliases: {} },
-};
+import { sampleConfig } from './sample-config.ts';
 
 function assemble(articles: readonly Article[], refused: readonly string[] = []): AssembledSite {
   return assembleSite({
-    config,
+    config: sampleConfig,
     asOf: instant('2026-06-01T00:00:00Z'),
     articles,
     authors: [],

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import type { Author } from '../../src/model/article.ts';
+import type { Page } from '../../src/model/page.ts';
+import type { Hash, SourcePath } from '../../src/model/paths.ts';
+import type { Site } from '../../src/model/site.ts';
+import { outputFormats } from '../../src/outputs/index.ts';
+import type { OutputFormat, PlanTools } from '../../src/outputs/output-format.ts';
+import { assembleSite } from '../../src/site/assemble.ts';
+import { instant, sampleArticle, timestamp } from '../site/sample-article.ts';
+import { sampleConfig } from '../site/sample-config.ts';
+
+const secret = 'secret-story';
+const jane: Author = {
+  id: 'jane',
+  source: 'content/authors/jane.md' as SourcePath,
+  hash: 'hash-of-jane' as Hash,
+  name: 'Jane Roe',
+  links: [],
+  bio: { parts: ['<p>Reports.</p>'], text: 'Reports.' },
+};
+
+function sampleSite(): Site {
+  const common = { tags: ['Trade', 'ports & harbours'], authors: [{ id: 'jane' }, { id: 'A Guest' }] };
+  const articles = [
+    sampleArticle('first', common),
+    sampleArticle('second', { ...common, section: 'sport', tags: ['trade'] }),
+    sampleArticle('third', { ...common, language: 'ar', published: timestamp('2020-05-01T00:00:00Z') }),
+    sampleArticle(secret, { ...common, draft: true, tags: [secret] }),
+    sampleArticle(`${secret}-2`, { ...common, embargo: timestamp('2099-01-01T00:00:00Z'), section: secret }),
+  ];
+  const asOf = instant('2026-06-01T00:00:00Z');
+  const parts = { config: sampleConfig, asOf, articles, authors: [jane], refused: new Set<SourcePath>() };
+  return assembleSite({ ...parts, pictures: new Map(), assets: {}, templates: 'hash' }).site;
+}
+
+const unused = (): never => {
+  throw new Error('the sample site has no pictures');
+};
+
+function makeTools(site: Site): PlanTools {
+  const addresses = new Set<string>(outputFormats.flatMap((format) => [...format.addresses(site)]));
+  return { addresses, stringsOf: () => ({}), planRendition: unused, planCrops: unused };
+}
+
+function planPages(format: OutputFormat, site = sampleSite()): Page[] {
+  return [...format.plan(site, makeTools(site))];
+}
+
+describe.each(outputFormats)('the output $name', (format) => {
+  test('plans exactly the pages whose addresses it tells', () => {
+    const pages = planPages(format);
+    expect(pages.length).toBeGreaterThan(0);
+    expect(pages.map((page) => page.permalink)).toEqual([...format.addresses(sampleSite())]);
+  });
+
+  test('gives every page a path of its own, inside the site', () => {
+    const paths = planPages(format).map((page) => page.path);
+    expect(new Set(paths).size).toBe(paths.length);
+    for (const path of paths) expect(path).toMatch(/^[^/.][^\\]*$/);
+  });
+
+  test('plans the same pages with the same keys twice', () => {
+    expect(planPages(format)).toEqual(planPages(format));
+  });
+
+  test('changes every key when the templates change', () => {
+    const before = planPages(format).map((page) => page.key);
+    const after = planPages(format, { ...sampleSite(), templates: 'other hash' }).map((page) => page.key);
+    for (const key of after) expect(before).not.toContain(key);
+  });
+
+  test('says nothing of an unpublished article', () => {
+    expect(JSON.stringify(planPages(format))).not.toContain(secret);
+  });
+
+  test('plans nothing that cannot be written as JSON: a key covers all inputs', () => {
+    for (const { inputs } of planPages(format)) expect(JSON.parse(JSON.stringify(inputs))).toEqual(inputs);
+  });
+});
+
+test('no two outputs plan the same path', () => {
+  const site = sampleSite();
+  const paths = outputFormats.flatMap((format) => planPages(format, site).map((page) => page.path));
+  expect(new Set(paths).size).toBe(paths.length);
+});

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import type { Article } from '../../src/model/article.ts';
+import type { Hash, SourcePath } from '../../src/model/paths.ts';
+import { outputFormats } from '../../src/outputs/index.ts';
+import { assembleSite } from '../../src/site/assemble.ts';
+import { instant, sampleArticle } from '../site/sample-article.ts';
+import { sampleConfig } from '../site/sample-config.ts';
+
+const articles = [
+  sampleArticle('a', { tags: ['x', 'y'] }),
+  sampleArticle('b', { tags: ['x', 'y'] }),
+  sampleArticle('c', { section: 'sport' }),
+];
+
+function planKeys(edited: readonly Article[]): Map<string, Hash> {
+  const { site } = assembleSite({
+    config: sampleConfig,
+    asOf: instant('2026-06-01T00:00:00Z'),
+    articles: edited,
+    authors: [],
+    refused: new Set<SourcePath>(),
+    pictures: new Map(),
+    assets: {},
+    templates: 'hash',
+  });
+  const unused = (): never => {
+    throw new Error('the sample site has no pictures');
+  };
+  const tools = {
+    addresses: new Set<string>(),
+    stringsOf: () => ({}),
+    planRendition: unused,
+    planCrops: unused,
+  };
+  const pages = outputFormats.flatMap((format) => [...format.plan(site, tools)]);
+  return new Map(pages.map((page) => [page.permalink, page.key]));
+}
+
+function listChanged(changes: Partial<Article>): string[] {
+  const before = planKeys(articles);
+  const after = planKeys(
+    articles.map((article) => (article.slug === 'a' ? { ...article, ...changes } : article)),
+  );
+  return [...after.keys()].filter((permalink) => before.get(permalink) !== after.get(permalink)).toSorted();
+}
+
+test('an edit of a body changes the key of its own page alone', () => {
+  expect(listChanged({ hash: 'another hash' as Hash })).toEqual(['/world/2026/01/01/a/']);
+});
+
+test('an edit of a headline changes the keys of the pages that show its card, and no others', () => {
+  const changed = listChanged({ headline: 'New', cardHeadline: 'New' });
+  expect(changed).toEqual([
+    '/',
+    '/tags/x/',
+    '/tags/y/',
+    '/world/',
+    '/world/2026/01/01/a/',
+    '/world/2026/01/01/b/',
+  ]);
+});
