@@ -1,4 +1,4 @@
-const entities: Readonly<Record<string, string>> = {
+const NAMES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
@@ -6,7 +6,7 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** The text as HTML, for elements and for quoted attributes. */
+/** Text that HTML shows as it is, between tags and between quotes of an attribute. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+  return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (character) => NAMES[character] ?? character) : text;
 }

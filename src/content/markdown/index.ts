@@ -1,0 +1,41 @@
+import type { Token } from 'markdown-it';
+import { openState } from './body-state.ts';
+import { countWords } from './count-words.ts';
+import { engineFor } from './engine.ts';
+import { splitParts } from './parts.ts';
+import { firstParagraphOf, textOfBlocks, textOfInline } from './plain-text.ts';
+import type { InlineResult, MarkdownContext, MarkdownResult } from './types.ts';
+
+export type { BodyImage, InlineResult, MarkdownContext, MarkdownResult } from './types.ts';
+
+/** A body: its HTML with open slots, its plain text, and everything else that its file can know of it. */
+export function parseMarkdown(text: string, context: MarkdownContext): MarkdownResult {
+  const engine = engineFor('body', context);
+  const { env, state } = openState(text, context);
+  const tokens = engine.parse(text, env);
+  const plain = textOfBlocks(tokens);
+  return {
+    parts: splitParts(engine.renderer.render(tokens, engine.options, env), state),
+    text: plain,
+    images: state.images,
+    links: state.links,
+    anchors: state.anchors,
+    wordCount: countWords(plain, context.language),
+    firstParagraph: firstParagraphOf(tokens),
+    problems: state.problems,
+  };
+}
+
+/** One line of Markdown, such as a caption: emphasis, code and links, no pictures. */
+export function parseInline(text: string, context: MarkdownContext): InlineResult {
+  const engine = engineFor('line', context);
+  const { env, state } = openState(text, context, true);
+  const tokens = engine.parseInline(text, env);
+  const children = tokens.flatMap((token: Token) => token.children ?? []);
+  return {
+    parts: splitParts(engine.renderer.render(tokens, engine.options, env), state),
+    text: textOfInline(children).trim(),
+    links: state.links,
+    problems: state.problems,
+  };
+}

@@ -1,0 +1,38 @@
+import type { Permalink, SourcePath } from '../../model/paths.ts';
+import type { LinkTarget } from '../../model/rich-text.ts';
+import { folderOf, resolveSource } from '../../support/source-path.ts';
+import { allowUrl } from '../../support/url-filter.ts';
+
+/** Where a URL of an article leads. */
+export type Destination =
+  | { readonly kind: 'external'; readonly href: string }
+  | { readonly kind: 'internal'; readonly target: LinkTarget; readonly fragment: string }
+  | { readonly kind: 'unsafe' }
+  | { readonly kind: 'outside' };
+
+/**
+ * A URL as an article writes it: relative ones are file names seen from the article's folder, whatever their
+ * ending; those that begin with `/` are addresses on the site. A fragment alone leads to the file itself.
+ */
+export function resolveLink(written: string, file: SourcePath): Destination {
+  const href = allowUrl(written);
+  if (href === undefined) return { kind: 'unsafe' };
+  if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return { kind: 'external', href };
+  const hash = href.indexOf('#');
+  const path = hash < 0 ? href : href.slice(0, hash);
+  const fragment = hash < 0 ? '' : href.slice(hash);
+  if (path === '') return { kind: 'internal', target: file, fragment };
+  if (path.startsWith('/')) return { kind: 'internal', target: path as Permalink, fragment };
+  const target = resolveSource(folderOf(file), decodePath(path).replaceAll('\\', '/'));
+  return target === undefined ? { kind: 'outside' } : { kind: 'internal', target, fragment };
+}
+
+/** Percent-decoded, in Unicode form NFC; unchanged where the percent signs mean nothing. */
+export function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path).normalize('NFC');
+  } catch (error) {
+    if (error instanceof URIError) return path.normalize('NFC');
+    throw error;
+  }
+}
