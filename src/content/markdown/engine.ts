@@ -8,6 +8,7 @@ import { checkNesting } from './plugins/nesting.ts';
 import { listNotes } from './plugins/note-list.ts';
 import { readNotes } from './plugins/note-marks.ts';
 import { recordPositions } from './plugins/positions.ts';
+import { readShortcodes, renderShortcodes } from './plugins/shortcodes.ts';
 import { frameTables } from './plugins/tables.ts';
 import { setTypography } from './plugins/typography.ts';
 import { quotesFor } from './quotes.ts';
@@ -16,7 +17,7 @@ import { renderSlots } from './slot-token.ts';
 type Plugin = (md: Engine) => void;
 
 /** What is read beyond CommonMark, tables and strikethrough; in running order. */
-export const SYNTAX: readonly Plugin[] = [recordPositions, readNotes];
+export const SYNTAX: readonly Plugin[] = [recordPositions, readNotes, readShortcodes];
 
 /** What a newsroom makes of it; in running order. */
 const NEWSROOM: readonly Plugin[] = [
@@ -29,6 +30,7 @@ const NEWSROOM: readonly Plugin[] = [
   frameTables,
   frameCode,
   renderSlots,
+  renderShortcodes,
 ];
 
 /** The same for one line of text. */

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import type { Problem } from '../../model/problem.ts';
 import { openState } from './body-state.ts';
 import { countWords } from './count-words.ts';
 import { engineFor } from './engine.ts';
@@ -22,7 +23,7 @@ export function parseMarkdown(text: string, context: MarkdownContext): MarkdownR
     anchors: state.anchors,
     wordCount: countWords(plain, context.language),
     firstParagraph: firstParagraphOf(tokens),
-    problems: state.problems,
+    problems: inOrder(state.problems),
   };
 }
 
@@ -36,6 +37,18 @@ export function parseInline(text: string, context: MarkdownContext): InlineResul
     parts: splitParts(engine.renderer.render(tokens, engine.options, env), state),
     text: textOfInline(children).trim(),
     links: state.links,
-    problems: state.problems,
+    problems: inOrder(state.problems),
   };
+}
+
+function inOrder(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted((left, right) => lineOf(left) - lineOf(right) || columnOf(left) - columnOf(right));
+}
+
+function lineOf(problem: Problem): number {
+  return problem.place?.line ?? 0;
+}
+
+function columnOf(problem: Problem): number {
+  return problem.place?.column ?? 0;
 }

@@ -60,7 +60,8 @@ function mapBlock(state: BodyState, block: InlineBlock): readonly Line[] {
 function columnOf(content: string, source: string, cell?: number): number {
   const trimmed = content.trim();
   const lead = content.length - content.trimStart().length;
-  const at = cell === undefined ? source.lastIndexOf(trimmed) : source.indexOf(trimmed, cellStart(source, cell));
+  const at =
+    cell === undefined ? source.lastIndexOf(trimmed) : source.indexOf(trimmed, cellStart(source, cell));
   return Math.max(0, at - lead) + 1;
 }
 

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { metaText } from './token-meta.ts';
 
 /** The words of a run of inline tokens; a picture counts as its alternative text, a note's mark as nothing. */
 export function textOfInline(tokens: readonly Token[]): string {
@@ -35,7 +36,7 @@ export function firstParagraphOf(tokens: readonly Token[]): string {
 function textOfBlock(token: Token | undefined): string {
   if (token?.type === 'inline') return textOfInline(token.children ?? []).trim();
   if (token?.type === 'fence' || token?.type === 'code_block') return token.content.trim();
-  if (token?.type === 'shortcode') return String(token.meta?.text ?? '');
+  if (token?.type === 'shortcode') return metaText(token, 'text');
   if (token?.type === 'html_block') return textOfHtml(token.content);
   return '';
 }

@@ -1,4 +1,5 @@
 import type { MarkdownIt, Token } from 'markdown-it';
+import { metaText } from './token-meta.ts';
 
 /** Makes a token print this mark, or nothing where it is empty, instead of its tag. */
 export function turnIntoSlot(token: Token, mark: string): void {
@@ -9,5 +10,5 @@ export function turnIntoSlot(token: Token, mark: string): void {
 
 /** Prints the marks of slot tokens. */
 export function renderSlots(md: MarkdownIt): void {
-  md.renderer.rules.slot = (tokens, index) => String(tokens[index]?.meta?.mark ?? '');
+  md.renderer.rules.slot = (tokens, index) => metaText(tokens[index], 'mark');
 }

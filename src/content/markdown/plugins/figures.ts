@@ -63,6 +63,9 @@ function openPicture(token: Token, block: InlineBlock, state: BodyState, figure:
   const place = placeOfSpan(state, block, state.spans.get(token) ?? { start: 0, end: 1 });
   const image = { src, alt, place, block: figure };
   const index = state.images.push(title === null ? image : { ...image, title: String(title) }) - 1;
-  turnIntoSlot(token, markSlot(state, { slot: figure ? 'figure' : 'picture', index }));
-  if (figure) token.children = [];
+  const mark = markSlot(state, { slot: figure ? 'figure' : 'picture', index });
+  turnIntoSlot(token, mark);
+  if (!figure) return;
+  token.meta = { mark, figure: mark };
+  token.children = [];
 }

@@ -35,8 +35,13 @@ function levelBelow(outer: number[], level: number): number {
 }
 
 function slugOf(inline: Token | undefined): string {
-  const words = textOfInline(inline?.children ?? []).normalize('NFC').toLowerCase();
-  const slug = words.replace(/['’]/g, '').replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+  const words = textOfInline(inline?.children ?? [])
+    .normalize('NFC')
+    .toLowerCase();
+  const slug = words
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
   return slug.slice(0, MAX_ID).replace(/[\uD800-\uDBFF]$/, '') || 'part';
 }
 

@@ -3,6 +3,7 @@ import { escapeHtml } from '../../../support/escape-html.ts';
 import { labelsFor, type Labels } from '../../labels.ts';
 import { stateOf, type BodyState } from '../body-state.ts';
 import { placeOfLine } from '../place.ts';
+import { metaText } from '../token-meta.ts';
 import { duplicateNote, unusedNote } from '../problems.ts';
 
 // `_` does not occur in heading ids, so the two cannot clash.
@@ -50,7 +51,7 @@ function separateNotes(
   const open: Token[][] = [];
   for (const token of tokens) {
     if (token.type === 'footnote_reference_open') {
-      const label = String(token.meta?.label);
+      const label = metaText(token, 'label');
       if (notes.has(label)) state.problems.push(duplicateNote(label, placeOfNote(notes.get(label), state)));
       const content: Token[] = [];
       notes.set(label, content);
@@ -66,7 +67,8 @@ function separateNotes(
 
 function reportUnused(notes: ReadonlyMap<string, readonly Token[]>, state: BodyState): void {
   for (const [label, content] of notes) {
-    if (state.notes.get(label)?.number === 0) state.problems.push(unusedNote(label, placeOfNote(content, state)));
+    if (state.notes.get(label)?.number === 0)
+      state.problems.push(unusedNote(label, placeOfNote(content, state)));
   }
 }
 

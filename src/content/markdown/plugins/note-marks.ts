@@ -3,6 +3,7 @@ import footnoteSyntax from 'markdown-it-footnote';
 import { stateOf } from '../body-state.ts';
 import { inlineBlocks } from '../inline-blocks.ts';
 import { placeOfSpan } from '../place.ts';
+import { metaText } from '../token-meta.ts';
 import { unknownNote } from '../problems.ts';
 
 const MAX_LABEL = 100;
@@ -22,7 +23,7 @@ export function readNotes(md: MarkdownIt): void {
 function collectLabels(core: StateCore): void {
   const { notes } = stateOf(core.env);
   for (const token of core.tokens) {
-    if (token.type === 'footnote_reference_open') notes.set(String(token.meta?.label), { number: 0, uses: 0 });
+    if (token.type === 'footnote_reference_open') notes.set(metaText(token, 'label'), { number: 0, uses: 0 });
   }
 }
 

@@ -2,6 +2,7 @@ import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import { escapeHtml } from '../../../support/escape-html.ts';
 import { labelsFor } from '../../labels.ts';
 import { stateOf } from '../body-state.ts';
+import { metaText } from '../token-meta.ts';
 
 /**
  * Tables that scroll by themselves and can be reached by keyboard. A group, not a region: many landmarks
@@ -10,7 +11,7 @@ import { stateOf } from '../body-state.ts';
 export function frameTables(md: MarkdownIt): void {
   md.core.ruler.push('frame_tables', (core) => frameAll(core));
   md.renderer.rules.table_open = (tokens, index) => {
-    const label = escapeHtml(String(tokens[index]?.meta?.label ?? ''));
+    const label = escapeHtml(metaText(tokens[index], 'label'));
     return `<div class="table" role="group" tabindex="0" aria-label="${label}">\n<table>\n`;
   };
   md.renderer.rules.table_close = () => '</table>\n</div>\n';
