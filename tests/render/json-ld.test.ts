@@ -104,11 +104,16 @@ test('a-paywalled-article-names-the-element-that-holds-its-text', () => {
 test('corrections-and-retractions-are-told-but-news-that-was-added-is-not', () => {
   const date = at('2022-01-11T05:00:00Z', 'day');
   const corrections = (['retraction', 'update', 'clarification', 'correction'] as const).map((kind) => ({
-    ...{ date, kind, text: `A ${kind}.`, html: `A ${kind}.` },
+    date,
+    kind,
+    text: `A ${kind}.`,
+    html: `A ${kind}.`,
   }));
   expect(readArticle(makeArticlePage({ corrections }))['correction']).toEqual(
     ['retraction', 'clarification', 'correction'].map((kind) => ({
-      ...{ '@type': 'CorrectionComment', text: `A ${kind}.`, datePublished: '2022-01-11' },
+      '@type': 'CorrectionComment',
+      text: `A ${kind}.`,
+      datePublished: '2022-01-11',
     })),
   );
 });

@@ -1,0 +1,21 @@
+import { foldText } from '../support/fold-text.ts';
+import type { Check } from './check.ts';
+import { listImages, nameImage } from './images.ts';
+
+/** Who cannot see a picture would hear the caption twice, and nothing of what the picture looks like. */
+export const altEqualsCaption: Check = {
+  code: 'alt-equals-caption',
+  summary: 'The alternative text of a picture only repeats its caption.',
+  level: 'warning',
+  *article(article) {
+    for (const image of listImages(article)) {
+      const alt = foldText(image.alt);
+      if (alt === '' || alt !== foldText(image.caption?.text ?? '')) continue;
+      yield {
+        message: `The \`alt\` of ${nameImage(image)} repeats its caption, which is read out as well.`,
+        hint: 'describe in `alt` what one would see.',
+        spot: image.spot,
+      };
+    }
+  },
+};

@@ -1,0 +1,43 @@
+import type { Article } from '../model/article.ts';
+import type { SourcePath } from '../model/paths.ts';
+import type { Finding, Severity } from '../model/problem.ts';
+import type { Site } from '../model/site.ts';
+
+/** What checks look at. */
+export interface CheckContext {
+  readonly site: Site;
+  /** Every file under `content/`. */
+  readonly files: readonly SourcePath[];
+  /** Articles that are not published, and why, as the end of a sentence: `is a draft`. */
+  readonly withheld: ReadonlyMap<SourcePath, string>;
+  /** Every article that could be parsed, published or not. */
+  readonly parsed: readonly Article[];
+  /** Every address of the site: pages and redirects. */
+  readonly addresses: ReadonlySet<string>;
+  /** Why a picture file cannot be used. */
+  readonly pictureFindings: ReadonlyMap<SourcePath, Finding>;
+}
+
+/** The context, with what many checks look up, made once. */
+export interface CheckScope extends CheckContext {
+  readonly fileSet: ReadonlySet<SourcePath>;
+  /** Published articles by permalink. */
+  readonly byPermalink: ReadonlyMap<string, Article>;
+  /** Articles that are not published, by permalink. */
+  readonly withheldByPermalink: ReadonlyMap<string, Article>;
+}
+
+/** A finding of a check: its code is the check's. */
+export type Remark = Omit<Finding, 'code'>;
+
+/** A rule of good content. It looks at articles one by one, or at all of them; published or not. */
+export interface Check {
+  /** Permanent, kebab-case: also its key in site.yaml's `checks`. */
+  readonly code: string;
+  /** What it reports, as a sentence. */
+  readonly summary: string;
+  /** How bad it is where site.yaml says nothing. */
+  readonly level: Severity;
+  article?(article: Article, scope: CheckScope): Iterable<Remark>;
+  site?(scope: CheckScope): Iterable<Remark>;
+}

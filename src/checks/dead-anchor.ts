@@ -1,0 +1,28 @@
+import { decodePercent } from '../support/decode-percent.ts';
+import { suggestWord } from '../support/did-you-mean.ts';
+import type { Check } from './check.ts';
+import { followLink } from './targets.ts';
+
+/** A link to a heading that is not there opens the article at its top. */
+export const deadAnchor: Check = {
+  code: 'dead-anchor',
+  summary: 'A link names a heading that the article it leads to does not have.',
+  level: 'warning',
+  *article(article, scope) {
+    for (const { target, fragment, place } of article.links) {
+      const anchor = decodePercent(fragment.slice(1));
+      if (anchor === '' || anchor === 'top') continue;
+      const destination = followLink(article, target, scope);
+      if (destination.kind !== 'page' || !destination.article) continue;
+      const { anchors, source } = destination.article;
+      if (anchors.includes(anchor)) continue;
+      const meant = suggestWord(anchor, anchors);
+      yield {
+        message: `${source === article.source ? 'This article' : source} has no heading \`#${anchor}\`.`,
+        hint:
+          meant === undefined ? 'mend the part after `#`, or leave it out.' : `did you mean \`#${meant}\`?`,
+        spot: place,
+      };
+    }
+  },
+};

@@ -1,0 +1,21 @@
+import type { Check } from './check.ts';
+import { findFile, listImages, nameImage } from './images.ts';
+
+/** Whoever made a picture is named: in the front matter, or in the file's own metadata. */
+export const missingCredit: Check = {
+  code: 'missing-credit',
+  summary: 'A picture has no credit, neither in the front matter nor in its file.',
+  level: 'warning',
+  *article(article, { fileSet, site }) {
+    for (const image of listImages(article)) {
+      const file = findFile(image, fileSet);
+      const ownCredit = file && site.pictures.get(file)?.credit;
+      if (image.credit || ownCredit) continue;
+      yield {
+        message: `${nameImage(image)} has no credit, neither here nor in its file.`,
+        hint: 'add `credit:` with the name of the photographer or agency.',
+        spot: image.spot,
+      };
+    }
+  },
+};

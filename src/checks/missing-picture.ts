@@ -1,0 +1,35 @@
+import type { SourcePath } from '../model/paths.ts';
+import { suggestWord } from '../support/did-you-mean.ts';
+import { fileNameOf, folderOf } from '../support/source-path.ts';
+import type { Check } from './check.ts';
+import { findFile, listImages, nameImage } from './images.ts';
+
+const pictureEnding = /\.(?:jpe?g|png|webp|avif|gif|tiff?|svg)$/i;
+
+/** A figure without its file would be a hole in the page. */
+export const missingPicture: Check = {
+  code: 'missing-picture',
+  summary: 'An article shows a picture whose file is not there.',
+  level: 'error',
+  *article(article, { files, fileSet }) {
+    for (const image of listImages(article)) {
+      if ('url' in image.source || findFile(image, fileSet)) continue;
+      const folders = image.source.candidates.map((candidate) => folderOf(candidate));
+      yield {
+        message: `There is no picture ${nameImage(image)} in ${[...new Set(folders)].join(' or ')}.`,
+        hint: suggestPicture(image.source.written, folders, files),
+        spot: image.spot,
+      };
+    }
+  },
+};
+
+function suggestPicture(written: string, folders: readonly string[], files: readonly SourcePath[]): string {
+  const pictures = files.filter((file) => pictureEnding.test(file));
+  const within = pictures.filter((file) => folders.includes(folderOf(file)));
+  const near = suggestWord(fileNameOf(written), within.map(fileNameOf));
+  if (near !== undefined) return `did you mean \`${near}\`?`;
+  const name = fileNameOf(written).toLowerCase();
+  const elsewhere = pictures.find((file) => fileNameOf(file).toLowerCase() === name);
+  return elsewhere ? `there is one at ${elsewhere}: move it.` : 'put the file there, or mend the name.';
+}

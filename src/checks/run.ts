@@ -1,0 +1,42 @@
+import type { Article } from '../model/article.ts';
+import type { CheckLevel } from '../model/config.ts';
+import type { GradedFinding } from '../model/problem.ts';
+import type { Check, CheckContext, CheckScope, Remark } from './check.ts';
+import { checks } from './index.ts';
+
+/**
+ * Runs every check that site.yaml leaves on, in the registry's order. Of an article that is not published only errors
+ * are told: it may be unfinished, but must not break the build on the day of its publication.
+ */
+export function runChecks(context: CheckContext): GradedFinding[] {
+  const scope = openScope(context);
+  return checks.flatMap((check) => runCheck(check, scope));
+}
+
+function runCheck(check: Check, scope: CheckScope): GradedFinding[] {
+  const level: CheckLevel = scope.site.config.checks[check.code] ?? check.level;
+  if (level === 'off') return [];
+  const isTold = ({ spot }: Remark) => level === 'error' || !spot || !scope.withheld.has(spot.file);
+  return [...collectRemarks(check, scope)]
+    .filter(isTold)
+    .map((remark) => ({ ...remark, code: check.code, level }));
+}
+
+function* collectRemarks(check: Check, scope: CheckScope): Iterable<Remark> {
+  if (check.article) for (const article of scope.parsed) yield* check.article(article, scope);
+  if (check.site) yield* check.site(scope);
+}
+
+function openScope(context: CheckContext): CheckScope {
+  const withheld = context.parsed.filter(({ source }) => context.withheld.has(source));
+  return {
+    ...context,
+    fileSet: new Set(context.files),
+    byPermalink: indexByPermalink(context.site.articles),
+    withheldByPermalink: indexByPermalink(withheld),
+  };
+}
+
+function indexByPermalink(articles: readonly Article[]): Map<string, Article> {
+  return new Map(articles.map((article) => [article.permalink, article]));
+}

@@ -1,0 +1,18 @@
+import { foldText } from '../support/fold-text.ts';
+import type { Check } from './check.ts';
+
+/** The standfirst stands right above the first paragraph: readers would read the same twice. */
+export const standfirstRepeats: Check = {
+  code: 'standfirst-repeats',
+  summary: 'A standfirst says the same as the first paragraph.',
+  level: 'warning',
+  *article({ source, standfirst, firstParagraph }) {
+    const words = foldText(standfirst?.text ?? '');
+    if (words === '' || words !== foldText(firstParagraph)) return;
+    yield {
+      message: 'The standfirst says the same as the first paragraph, which follows it on the page.',
+      hint: 'sum the article up in other words, or leave the paragraph out.',
+      spot: { file: source, key: ['standfirst'] },
+    };
+  },
+};
