@@ -1,0 +1,104 @@
+import type { CheckContext } from '../../src/checks/check.ts';
+import { runChecks } from '../../src/checks/run.ts';
+import type { Article, LinkReference } from '../../src/model/article.ts';
+import type { Config } from '../../src/model/config.ts';
+import type { Image, Picture } from '../../src/model/image.ts';
+import type { Hash, Permalink, SourcePath } from '../../src/model/paths.ts';
+import type { GradedFinding } from '../../src/model/problem.ts';
+import type { LinkTarget, RichText } from '../../src/model/rich-text.ts';
+import { assembleSite } from '../../src/site/assemble.ts';
+import { instant, sampleArticle } from '../site/sample-article.ts';
+import { sampleConfig } from '../site/sample-config.ts';
+
+export function source(path: string): SourcePath {
+  return path as SourcePath;
+}
+
+export function permalink(path: string): Permalink {
+  return path as Permalink;
+}
+
+export function richText(text: string): RichText {
+  return { parts: [text], text };
+}
+
+/** An article of the world section that no check has anything to say about. */
+export function flawlessArticle(slug: string, changes: Partial<Article> = {}): Article {
+  return sampleArticle(slug, {
+    standfirst: richText('Diplomats meet in Geneva.'),
+    firstParagraph: 'GENEVA was cold on Monday.',
+    ...changes,
+  });
+}
+
+/** A figure of the articles in the world section that no check has anything to say about. */
+export function flawlessImage(written: string, changes: Partial<Image> = {}): Image {
+  return {
+    source: {
+      written,
+      candidates: [source(`content/articles/world/${written}`), source(`content/images/${written}`)],
+    },
+    alt: 'A fountain in a lake',
+    caption: richText('Geneva on Sunday'),
+    credit: 'NBC News',
+    focus: [0.5, 0.5],
+    spot: { file: source('content/articles/world/talks.md'), key: ['image'] },
+    ...changes,
+  };
+}
+
+export function makePicture(file: string, changes: Partial<Picture> = {}): Picture {
+  return {
+    file: source(file),
+    hash: 'abc' as Hash,
+    format: 'jpeg',
+    width: 1600,
+    height: 900,
+    hasAlpha: false,
+    ...changes,
+  };
+}
+
+/** A link in line 12 of `content/articles/world/talks.md`. */
+export function makeLink(target: string, fragment = ''): LinkReference {
+  const file = source('content/articles/world/talks.md');
+  return { target: target as LinkTarget, fragment, place: { file, line: 12, column: 5 } };
+}
+
+interface Newspaper extends Partial<Pick<CheckContext, 'files' | 'addresses' | 'pictureFindings'>> {
+  readonly articles: readonly Article[];
+  readonly authors?: readonly string[];
+  readonly pictures?: readonly Picture[];
+  readonly refused?: readonly string[];
+  readonly checks?: Config['checks'];
+}
+
+/** Assembles the articles as of February 2026 and says what the checks find. */
+export function checkNewspaper(paper: Newspaper): GradedFinding[] {
+  const { articles, authors = [], pictures = [], refused = [], checks = {} } = paper;
+  const { site, withheld } = assembleSite({
+    config: { ...sampleConfig, checks },
+    asOf: instant('2026-02-01T12:00:00Z'),
+    pictures: new Map(pictures.map((picture) => [picture.file, picture])),
+    assets: {},
+    templates: 'abc',
+    articles,
+    authors: authors.map((id) => ({
+      id,
+      source: source(`content/authors/${id}.md`),
+      hash: 'abc' as Hash,
+      name: id,
+      links: [],
+      bio: richText(''),
+    })),
+    refused: new Set(refused.map(source)),
+  });
+  return runChecks({
+    site,
+    withheld,
+    parsed: articles,
+    files: paper.files ?? [...articles.map((article) => article.source), ...pictures.map(({ file }) => file)],
+    addresses: paper.addresses ?? new Set(site.articles.map((article) => article.permalink)),
+    pictureFindings: paper.pictureFindings ?? new Map(),
+  });
+}
