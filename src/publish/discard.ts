@@ -1,0 +1,16 @@
+import { openPathRegister } from './claim-paths.ts';
+import type { Sink } from './sink.ts';
+
+/** Opens a place where nothing is kept: for a build that is only to find what is wrong. */
+export function openDiscardSink(): Sink {
+  const claim = openPathRegister();
+  let taken = 0;
+  return {
+    async put({ path }) {
+      claim(path);
+      taken += 1;
+    },
+    commit: () => Promise.resolve({ added: [], changed: [], removed: [], kept: taken }),
+    discard: () => Promise.resolve(),
+  };
+}

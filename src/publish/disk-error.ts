@@ -1,0 +1,54 @@
+import { ProblemError } from '../model/problem.ts';
+import { hasErrorCode } from '../support/error-code.ts';
+
+interface Cause {
+  readonly codes: readonly string[];
+  readonly message: string;
+  readonly hint: string;
+}
+
+const causes: readonly Cause[] = [
+  { codes: ['ENOSPC', 'EDQUOT'], message: 'the disk is full', hint: 'free some space and build again.' },
+  {
+    codes: ['EACCES', 'EPERM', 'EROFS'],
+    message: 'it may not be written',
+    hint: 'allow this user to write there, or name another folder with `--out`.',
+  },
+  {
+    codes: ['EMFILE', 'ENFILE'],
+    message: 'too many files are open',
+    hint: 'raise the limit (`ulimit -n 1024`) and build again.',
+  },
+  {
+    codes: ['ENAMETOOLONG'],
+    message: 'its name is too long for this disk',
+    hint: 'shorten the slug or the tag.',
+  },
+  {
+    codes: ['ENOTDIR', 'EEXIST'],
+    message: 'a file stands where a folder belongs',
+    hint: 'move that file away.',
+  },
+];
+
+/** Runs work on the disk; what the system refuses becomes a ProblemError (exit 2) that names the folder and the cause. */
+export async function namingCause<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    const cause = causes.find(({ codes }) => hasErrorCode(error, ...codes));
+    if (!cause) throw error;
+    const where = error instanceof Error && 'path' in error ? String(error.path) : folder;
+    throw new ProblemError(
+      [
+        {
+          code: 'output-unwritable',
+          severity: 'error',
+          message: `The site cannot be written to ${folder}: ${cause.message} (${where}).`,
+          hint: cause.hint,
+        },
+      ],
+      2,
+    );
+  }
+}

@@ -1,0 +1,46 @@
+import { access, constants, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { hasErrorCode } from '../support/error-code.ts';
+import { ownPrefix } from './ownership.ts';
+
+/**
+ * Makes a folder for files that are not to be seen yet, from which they can be renamed into the output: in the state
+ * folder, or, where that is on another file system, beside the output or within it.
+ */
+export async function makeStaging(out: string, stateDir: string): Promise<string> {
+  const target = await findExisting(out);
+  for (const home of [stateDir, dirname(out), target]) {
+    await mkdir(home, { recursive: true });
+    const staging = await mkdtemp(join(home, `${ownPrefix}staging-`));
+    if (await canRename(staging, target)) return staging;
+    await rm(staging, { recursive: true });
+  }
+  throw new Error(`A folder in ${target} cannot be renamed within it.`);
+}
+
+// Two mounts of one disk refuse a rename as two disks do, so a rename is what is tried.
+async function canRename(staging: string, target: string): Promise<boolean> {
+  const probe = join(staging, 'probe');
+  const arrival = join(target, `${ownPrefix}probe-${process.pid}`);
+  await writeFile(probe, '');
+  try {
+    await rename(probe, arrival);
+  } catch (error) {
+    if (hasErrorCode(error, 'EXDEV')) return false;
+    await rm(staging, { recursive: true });
+    throw error;
+  }
+  await rm(arrival);
+  return true;
+}
+
+async function findExisting(folder: string): Promise<string> {
+  try {
+    await access(folder, constants.F_OK);
+    return folder;
+  } catch (error) {
+    const parent = dirname(folder);
+    if (!hasErrorCode(error, 'ENOENT') || parent === folder) throw error;
+    return findExisting(parent);
+  }
+}
