@@ -95,7 +95,7 @@ test('a-paywalled-article-names-the-element-that-holds-its-text', () => {
   for (const access of ['metered', 'subscriber'] as const) {
     expect(readArticle(makeArticlePage({ access }))).toMatchObject({
       isAccessibleForFree: false,
-      hasPart: { '@type': 'WebPageElement', isAccessibleForFree: false, cssSelector: '.article-body' },
+      hasPart: { '@type': 'WebPageElement', isAccessibleForFree: false, cssSelector: '.body' },
     });
   }
   expect(readArticle(makeArticlePage())).toMatchObject({ isAccessibleForFree: true });

@@ -8,7 +8,7 @@ import { describeImageFile } from './images.ts';
 import { describePublisher } from './publisher.ts';
 
 /** The class of the element that holds an article's text; Google's paywall rules want a class selector. */
-export const bodyClass = 'article-body';
+export const bodyClass = 'body';
 
 // schema.org's LiveBlogPosting is no NewsArticle, and promises updates that are marked up one by one.
 const schemaTypes = {
