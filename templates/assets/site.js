@@ -1,0 +1,7 @@
+import { loadEmbeds } from './js/embed.js';
+import { focusSearch } from './js/search-shortcut.js';
+import { shareArticles } from './js/share.js';
+
+shareArticles();
+loadEmbeds();
+focusSearch();
