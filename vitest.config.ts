@@ -20,7 +20,7 @@ export default defineConfig(({ mode }) => {
           test: {
             name: 'browser',
             include: ['tests/browser/**/*.test.ts'],
-            globalSetup: ['tests/browser/provide-browser.ts'],
+            globalSetup: ['tests/browser/provide-browser.ts', 'tests/browser/provide-paper.ts'],
             testTimeout: 120_000,
             hookTimeout: 300_000,
           },

@@ -35,12 +35,22 @@ export async function build(options: BuildOptions, sink: Sink, observe: Observe)
   const settled = settleSite(gathered, theme, options, observe);
   const told: readonly Problem[] = [...settings, ...settled.problems];
   const counts = { ...nothing, ...settled.counts };
-  if (!settled.publishable) return { problems: told, published: false, counts };
+  if (!settled.publishable) {
+    await sink.discard();
+    return { problems: told, published: false, counts };
+  }
   try {
-    const pictures = await emitSite(settled.pages, gathered, theme, options, sink, observe);
+    const emitted = await emitSite(settled.pages, { gathered, theme }, options, sink, observe);
+    const all = {
+      problems: [...told, ...emitted.problems],
+      counts: { ...counts, pictures: emitted.pictures },
+    };
+    if (hasErrors(emitted.problems)) {
+      await sink.discard();
+      return { ...all, published: false };
+    }
     observe({ stage: 'publish', done: 0 });
-    const changes = await sink.commit();
-    return { problems: told, published: true, counts: { ...counts, pictures }, changes };
+    return { ...all, published: true, changes: await sink.commit() };
   } catch (error) {
     await sink.discard();
     throw error;

@@ -1,22 +1,28 @@
-import { encodeVariants } from '../images/encode.ts';
+import { encodeVariants } from '../images/process.ts';
 import type { BuildCounts, BuildOptions } from '../model/build.ts';
 import type { Variant } from '../model/image.ts';
 import type { Page } from '../model/page.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Sink } from '../publish/sink.ts';
 import { renderPage } from '../render/render-page.ts';
 import type { Gathered } from './gather.ts';
 import type { Observe } from './observe.ts';
 import type { Theme } from './theme.ts';
 
+export interface Emitted {
+  readonly pictures: BuildCounts['pictures'];
+  readonly problems: readonly Problem[];
+}
+
 /** Renders every page, encodes the pictures that they name, and hands all files to the sink. */
 export async function emitSite(
   pages: readonly Page[],
-  gathered: Gathered,
-  theme: Theme,
+  content: { readonly gathered: Gathered; readonly theme: Theme },
   options: BuildOptions,
   sink: Sink,
   observe: Observe,
-): Promise<BuildCounts['pictures']> {
+): Promise<Emitted> {
+  const { gathered, theme } = content;
   for (const file of theme.files) await sink.put(file);
   let done = 0;
   for (const page of pages) {
@@ -24,18 +30,24 @@ export async function emitSite(
     await sink.put({ path: page.path, content: renderPage(page, body, theme.renderer) });
     observe({ stage: 'render', done: ++done, total: pages.length });
   }
-  const variants = listVariants(pages);
-  return encodeVariants(variants, {
-    root: options.root,
-    cacheDir: options.cacheDir,
-    pictures: gathered.pictures,
-    images: gathered.config.images,
-    store: (variant, file) => sink.put({ path: variant.path, content: { file } }),
-    observe: (encoded) => observe({ stage: 'pictures', done: encoded, total: variants.length }),
+  return emitPictures(pages, gathered, options, sink, observe);
+}
+
+async function emitPictures(
+  pages: readonly Page[],
+  { config, pictures }: Gathered,
+  { root, cacheDir }: BuildOptions,
+  sink: Sink,
+  observe: Observe,
+): Promise<Emitted> {
+  const { files, encoded, reused, problems } = await encodeVariants(listVariants(pages), {
+    ...{ root, cacheDir, pictures, images: config.images },
+    onProgress: (done, total) => observe({ stage: 'pictures', done, total }),
   });
+  for (const [path, file] of files) await sink.put({ path, content: { file } });
+  return { pictures: { encoded, reused }, problems };
 }
 
 function listVariants(pages: readonly Page[]): Variant[] {
-  const byPath = new Map(pages.flatMap((page) => page.variants.map((variant) => [variant.path, variant])));
-  return [...byPath.values()];
+  return pages.flatMap((page) => page.variants);
 }

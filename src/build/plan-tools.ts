@@ -1,5 +1,4 @@
-import { planCrops } from '../images/plan-crops.ts';
-import { planRendition } from '../images/plan-rendition.ts';
+import { planCrops, planRendition } from '../images/plan.ts';
 import type { Config } from '../model/config.ts';
 import type { PlanTools } from '../outputs/output-format.ts';
 import type { Theme } from './theme.ts';

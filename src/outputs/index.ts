@@ -3,7 +3,9 @@ import { isOn } from './addresses.ts';
 import { articlePages } from './article-pages.ts';
 import { authorPages } from './author-pages.ts';
 import { frontPage } from './front-page.ts';
+import { notFound } from './not-found.ts';
 import type { OutputFormat } from './output-format.ts';
+import { searchPage } from './search-page.ts';
 import { sectionPages } from './section-pages.ts';
 import { tagPages } from './tag-pages.ts';
 
@@ -14,6 +16,8 @@ export const outputFormats: readonly OutputFormat[] = [
   sectionPages,
   authorPages,
   tagPages,
+  searchPage,
+  notFound,
 ];
 
 /** The output formats that site.yaml leaves on. */
