@@ -1,6 +1,6 @@
 import type { Env, Token } from 'markdown-it';
 import type { LinkReference } from '../../model/article.ts';
-import type { Problem } from '../../model/problem.ts';
+import type { Place, Problem } from '../../model/problem.ts';
 import type { Part } from '../../model/rich-text.ts';
 import type { BodyImage, MarkdownContext } from './types.ts';
 
@@ -25,6 +25,8 @@ export interface BodyState {
   readonly inline: boolean;
   /** Where links, pictures and loose marks stand. */
   readonly spans: Map<Token, Span>;
+  /** Where the tags of raw HTML stand, by their number. */
+  readonly rawPlaces: Place[];
   /** What stands behind the marks of `parts.ts`. */
   readonly slots: Exclude<Part, string>[];
   readonly images: BodyImage[];
@@ -53,6 +55,7 @@ export function openState(
     notes: new Map(),
     mentioned: [],
     spans: new Map(),
+    rawPlaces: [],
     slots: [],
     images: [],
     links: [],

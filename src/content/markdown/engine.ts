@@ -7,6 +7,7 @@ import { resolveLinks } from './plugins/links.ts';
 import { checkNesting } from './plugins/nesting.ts';
 import { listNotes } from './plugins/note-list.ts';
 import { readNotes } from './plugins/note-marks.ts';
+import { readRawHtml } from './plugins/raw-html.ts';
 import { recordPositions } from './plugins/positions.ts';
 import { readShortcodes, renderShortcodes } from './plugins/shortcodes.ts';
 import { frameTables } from './plugins/tables.ts';
@@ -24,6 +25,7 @@ const NEWSROOM: readonly Plugin[] = [
   setTypography,
   listNotes,
   checkNesting,
+  readRawHtml,
   resolveLinks,
   placePictures,
   setHeadings,
@@ -38,6 +40,7 @@ const LINE: readonly Plugin[] = [
   recordPositions,
   setTypography,
   checkNesting,
+  readRawHtml,
   resolveLinks,
   placePictures,
   renderSlots,

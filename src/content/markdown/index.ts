@@ -5,6 +5,7 @@ import { countWords } from './count-words.ts';
 import { engineFor } from './engine.ts';
 import { splitParts } from './parts.ts';
 import { firstParagraphOf, textOfBlocks, textOfInline } from './plain-text.ts';
+import { sanitise } from './sanitise.ts';
 import type { InlineResult, MarkdownContext, MarkdownResult } from './types.ts';
 
 export type { BodyImage, InlineResult, MarkdownContext, MarkdownResult } from './types.ts';
@@ -16,7 +17,7 @@ export function parseMarkdown(text: string, context: MarkdownContext): MarkdownR
   const tokens = engine.parse(text, env);
   const plain = textOfBlocks(tokens);
   return {
-    parts: splitParts(engine.renderer.render(tokens, engine.options, env), state),
+    parts: splitParts(sanitise(engine.renderer.render(tokens, engine.options, env), state), state),
     text: plain,
     images: state.images,
     links: state.links,
@@ -34,7 +35,7 @@ export function parseInline(text: string, context: MarkdownContext): InlineResul
   const tokens = engine.parseInline(text, env);
   const children = tokens.flatMap((token: Token) => token.children ?? []);
   return {
-    parts: splitParts(engine.renderer.render(tokens, engine.options, env), state),
+    parts: splitParts(sanitise(engine.renderer.render(tokens, engine.options, env), state), state),
     text: textOfInline(children).trim(),
     links: state.links,
     problems: inOrder(state.problems),

@@ -1,6 +1,10 @@
 import type { Token } from 'markdown-it';
 import { metaText } from './token-meta.ts';
 
+const ENTITIES = new Map(
+  Object.entries({ '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&nbsp;': ' ' }),
+);
+
 /** The words of a run of inline tokens; a picture counts as its alternative text, a note's mark as nothing. */
 export function textOfInline(tokens: readonly Token[]): string {
   let text = '';
@@ -8,6 +12,7 @@ export function textOfInline(tokens: readonly Token[]): string {
     if (token.type === 'text' || token.type === 'code_inline' || token.type === 'text_special')
       text += token.content;
     else if (token.type === 'softbreak' || token.type === 'hardbreak') text += ' ';
+    else if (token.type === 'html_inline' && token.content.startsWith('<br')) text += ' ';
     else if (token.children) text += textOfInline(token.children);
   }
   return text;
@@ -43,7 +48,8 @@ function textOfBlock(token: Token | undefined): string {
 
 function textOfHtml(html: string): string {
   return html
-    .replace(/<(script|style)\b[^]*?<\/\1\s*>|<!--[^]*?-->|<[^>]*>/gi, ' ')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&(?:amp|lt|gt|quot|nbsp);/g, (entity) => ENTITIES.get(entity) ?? entity)
     .replace(/\s+/g, ' ')
     .trim();
 }

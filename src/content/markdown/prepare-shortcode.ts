@@ -4,7 +4,7 @@ import { allowUrl } from '../../support/url-filter.ts';
 import { shortcodes, type Shortcode, type ShortcodeUse } from '../shortcodes/index.ts';
 import type { BodyState } from './body-state.ts';
 import { inlineBlocks } from './inline-blocks.ts';
-import { markSlot } from './parts.ts';
+import { openPicture } from './picture-slot.ts';
 import { placeAt, placeOfLine } from './place.ts';
 import { linkProblem } from './problems.ts';
 import { decodePath } from './resolve-link.ts';
@@ -137,7 +137,7 @@ function openPictures(
   for (const { name, value } of line.attributes) {
     if (shortcode.attributes.find((attribute) => attribute.name === name.text)?.kind !== 'picture') continue;
     const image = { src: decodePath(value.text), alt, place: placeOf(value), block: false };
-    pictures.set(name.text, markSlot(state, { slot: 'picture', index: state.images.push(image) - 1 }));
+    pictures.set(name.text, openPicture(image, undefined, state));
   }
   return pictures;
 }

@@ -86,3 +86,14 @@ export function duplicateNote(label: string, place: Place): Problem {
     place,
   };
 }
+
+/** A raw tag that is not on the allow-list. */
+export function removedTag(tag: string, place: Place): Problem {
+  return {
+    code: 'html-removed',
+    severity: 'warning',
+    message: `\`<${tag}>\` is not allowed in an article; it is left out.`,
+    hint: 'Use Markdown or a shortcode instead, or take the tag away.',
+    place,
+  };
+}

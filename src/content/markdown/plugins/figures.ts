@@ -1,12 +1,10 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
-import { allowUrl } from '../../../support/url-filter.ts';
+import type { Place } from '../../../model/problem.ts';
 import { stateOf, type BodyState } from '../body-state.ts';
 import { inlineBlocks, type InlineBlock } from '../inline-blocks.ts';
-import { markSlot } from '../parts.ts';
+import { judgePicture, openPicture } from '../picture-slot.ts';
 import { placeOfSpan } from '../place.ts';
 import { textOfInline } from '../plain-text.ts';
-import { emptyPicture, linkProblem, pictureNotHere } from '../problems.ts';
-import { decodePath } from '../resolve-link.ts';
 import { turnIntoSlot } from '../slot-token.ts';
 
 /** Opens slots for pictures: a figure for each that has a line to itself in a paragraph of nothing else. */
@@ -17,15 +15,26 @@ export function placePictures(md: MarkdownIt): void {
 function placeAll(core: StateCore): void {
   const state = stateOf(core.env);
   for (const block of inlineBlocks(core.tokens)) {
-    if (!block.children.some((token) => token.type === 'image')) continue;
-    for (const token of block.children) if (token.type === 'image') refusePicture(token, block, state);
-    const figures = isFigures(core.tokens, block);
-    for (const token of block.children) {
-      if (token.type === 'image') openPicture(token, block, state, figures);
-      else if (figures) turnIntoSlot(token, '');
-    }
-    if (figures) dropParagraph(core.tokens, block.index);
+    if (block.children.some((token) => token.type === 'image')) placeIn(core.tokens, block, state);
   }
+}
+
+function placeIn(tokens: readonly Token[], block: InlineBlock, state: BodyState): void {
+  const sources = new Map<Token, { src: string; place: Place }>();
+  for (const token of block.children) {
+    if (token.type !== 'image') continue;
+    const place = placeOfSpan(state, block, state.spans.get(token) ?? { start: 0, end: 1 });
+    const src = judgePicture(String(token.attrGet('src') ?? ''), place, state);
+    if (src === undefined) turnIntoText(token);
+    else sources.set(token, { src, place });
+  }
+  const figures = isFigures(tokens, block);
+  for (const token of block.children) {
+    const source = sources.get(token);
+    if (source) placePicture(token, source, figures, state);
+    else if (figures) turnIntoSlot(token, '');
+  }
+  if (figures) dropParagraph(tokens, block.index);
 }
 
 function isFigures(tokens: readonly Token[], block: InlineBlock): boolean {
@@ -41,31 +50,22 @@ function dropParagraph(tokens: readonly Token[], index: number): void {
   if (close) turnIntoSlot(close, '\n');
 }
 
-// A picture that may not be becomes its words.
-function refusePicture(token: Token, block: InlineBlock, state: BodyState): void {
-  const written = String(token.attrGet('src') ?? '');
-  const url = allowUrl(written);
-  const place = placeOfSpan(state, block, state.spans.get(token) ?? { start: 0, end: 1 });
-  if (state.inline) state.problems.push(pictureNotHere(place));
-  else if (written === '') state.problems.push(emptyPicture(place));
-  else if (url === undefined || /^(?:mailto|tel):|^#/i.test(url)) {
-    state.problems.push(linkProblem('unsafe', written, place));
-  } else return;
+function turnIntoText(token: Token): void {
   token.type = 'text';
   token.content = textOfInline(token.children ?? []);
 }
 
-function openPicture(token: Token, block: InlineBlock, state: BodyState, figure: boolean): void {
-  const url = allowUrl(String(token.attrGet('src'))) ?? '';
-  const src = /^https?:/i.test(url) ? url : decodePath(url);
-  const alt = textOfInline(token.children ?? []);
+function placePicture(
+  token: Token,
+  { src, place }: { src: string; place: Place },
+  block: boolean,
+  state: BodyState,
+): void {
   const title = token.attrGet('title');
-  const place = placeOfSpan(state, block, state.spans.get(token) ?? { start: 0, end: 1 });
-  const image = { src, alt, place, block: figure };
-  const index = state.images.push(title === null ? image : { ...image, title: String(title) }) - 1;
-  const mark = markSlot(state, { slot: figure ? 'figure' : 'picture', index });
+  const image = { src, alt: textOfInline(token.children ?? []), place, block };
+  const mark = openPicture(image, title === null ? undefined : String(title), state);
   turnIntoSlot(token, mark);
-  if (!figure) return;
+  if (!block) return;
   token.meta = { mark, figure: mark };
   token.children = [];
 }

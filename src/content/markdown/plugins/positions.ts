@@ -2,9 +2,9 @@ import type { MarkdownIt, StateInline } from 'markdown-it';
 import { stateOf } from '../body-state.ts';
 import { wrapInlineRule } from '../wrap-rule.ts';
 
-/** Records where links and pictures stand in their run of text. */
+/** Records where links, pictures and raw tags stand in their run of text. */
 export function recordPositions(md: MarkdownIt): void {
-  for (const name of ['link', 'image', 'autolink']) {
+  for (const name of ['link', 'image', 'autolink', 'html_inline']) {
     wrapInlineRule(md, name, (rule) => (state, silent) => {
       const start = state.pos;
       const before = state.tokens.length;
