@@ -49,12 +49,12 @@ function describeRivalry({ article, address, key, kind }: Claim, other: Claim): 
   const spot = { file: article.source, key };
   if (other.article === article) {
     const message = `The alias ${address} is written twice, or is the article's own address.`;
-    return { message, hint: 'take it out.', spot };
+    return { message, hint: 'take it out', spot };
   }
   const owner = `${other.article.source} (${other.kind === 'alias' ? 'as an alias' : 'as its page'})`;
   return {
     message: `The address ${address} belongs to ${owner} as well.`,
-    hint: kind === 'alias' ? 'take the alias out of one of them.' : 'give one of them another `slug`.',
+    hint: kind === 'alias' ? 'take the alias out of one of them' : 'give one of them another `slug`',
     spot,
   };
 }

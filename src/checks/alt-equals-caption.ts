@@ -13,7 +13,7 @@ export const altEqualsCaption: Check = {
       if (alt === '' || alt !== foldText(image.caption?.text ?? '')) continue;
       yield {
         message: `The \`alt\` of ${nameImage(image)} repeats its caption, which is read out as well.`,
-        hint: 'describe in `alt` what one would see.',
+        hint: 'describe in `alt` what one would see',
         spot: image.spot,
       };
     }

@@ -20,7 +20,7 @@ export const deadAnchor: Check = {
       yield {
         message: `${source === article.source ? 'This article' : source} has no heading \`#${anchor}\`.`,
         hint:
-          meant === undefined ? 'mend the part after `#`, or leave it out.' : `did you mean \`#${meant}\`?`,
+          meant === undefined ? 'mend the part after `#`, or leave it out' : `did you mean \`#${meant}\`?`,
         spot: place,
       };
     }

@@ -32,8 +32,8 @@ function suggestTarget(article: Article, target: LinkTarget, scope: CheckScope):
     : suggestSource(target, scope.site.articles, folderOf(article.source));
   if (meant !== undefined) return `did you mean \`${meant}\`?`;
   return isAddress(target)
-    ? 'mend the address, or link to the article by the name of its file.'
-    : 'write the name of an article as seen from this file, or take the link out.';
+    ? 'mend the address, or link to the article by the name of its file'
+    : 'write the name of an article as seen from this file, or take the link out';
 }
 
 function suggestSource(target: SourcePath, articles: readonly Article[], folder: string): string | undefined {

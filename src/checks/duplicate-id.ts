@@ -21,7 +21,7 @@ export const duplicateId: Check = {
 function describeDuplicate({ source }: Article, id: string, others: readonly Article[]) {
   return {
     message: `The id \`${id}\` is also that of ${others.map((other) => other.source).join(', ')}.`,
-    hint: 'give the newer article another `id`.',
+    hint: 'give the newer article another `id`',
     spot: { file: source, key: ['id'] },
   };
 }

@@ -9,7 +9,7 @@ export const futureUpdated: Check = {
     if (!updated || updated.at <= site.asOf) return;
     yield {
       message: '`updated` is a time that has not come yet.',
-      hint: 'give the time at which the text was really changed, or leave `updated` out.',
+      hint: 'give the time at which the text was really changed, or leave `updated` out',
       spot: { file: source, key: ['updated'] },
     };
   },

@@ -13,7 +13,7 @@ export const headlineLength: Check = {
     if (length <= limit) return;
     yield {
       message: `The headline has ${length} characters; search engines and cards cut it after ${limit}.`,
-      hint: 'shorten it, or move a part of it to the standfirst.',
+      hint: 'shorten it, or move a part of it to the standfirst',
       spot: { file: source, key: ['headline'] },
     };
   },

@@ -12,7 +12,7 @@ export const linkToUnpublished: Check = {
       if (destination.kind !== 'unpublished') continue;
       yield {
         message: `The link leads to ${destination.source}, which ${destination.reason}.`,
-        hint: 'its words are printed without a link until that article is published.',
+        hint: 'its words are printed without a link until that article is published',
         spot: place,
       };
     }

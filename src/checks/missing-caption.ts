@@ -11,7 +11,7 @@ export const missingCaption: Check = {
       if (image.alt === '' || image.caption) continue;
       yield {
         message: `${nameImage(image)} has no caption.`,
-        hint: 'add `caption:` and say who or what it shows, where and when.',
+        hint: 'add `caption:` and say who or what it shows, where and when',
         spot: image.spot,
       };
     }

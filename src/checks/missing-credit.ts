@@ -13,7 +13,7 @@ export const missingCredit: Check = {
       if (image.credit || ownCredit) continue;
       yield {
         message: `${nameImage(image)} has no credit, neither here nor in its file.`,
-        hint: 'add `credit:` with the name of the photographer or agency.',
+        hint: 'add `credit:` with the name of the photographer or agency',
         spot: image.spot,
       };
     }

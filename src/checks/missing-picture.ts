@@ -31,5 +31,5 @@ function suggestPicture(written: string, folders: readonly string[], files: read
   if (near !== undefined) return `did you mean \`${near}\`?`;
   const name = fileNameOf(written).toLowerCase();
   const elsewhere = pictures.find((file) => fileNameOf(file).toLowerCase() === name);
-  return elsewhere ? `there is one at ${elsewhere}: move it.` : 'put the file there, or mend the name.';
+  return elsewhere ? `there is one at ${elsewhere}: move it` : 'put the file there, or mend the name';
 }

@@ -10,7 +10,7 @@ export const missingStandfirst: Check = {
     yield {
       message:
         'The article has no standfirst, so that cards, feeds and search results have no summary of it.',
-      hint: 'add `standfirst:` with one or two sentences.',
+      hint: 'add `standfirst:` with one or two sentences',
       spot: { file: source, key: ['headline'], on: 'key' },
     };
   },

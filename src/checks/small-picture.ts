@@ -15,7 +15,7 @@ export const smallPicture: Check = {
       if (!picture || picture.format === 'svg' || picture.width >= leastWidth) continue;
       yield {
         message: `${nameImage(image)} is ${picture.width} pixels wide; large screens and search engines ask for 1,200.`,
-        hint: 'use a larger original.',
+        hint: 'use a larger original',
         spot: image.spot,
       };
     }

@@ -11,7 +11,7 @@ export const standfirstRepeats: Check = {
     if (words === '' || words !== foldText(firstParagraph)) return;
     yield {
       message: 'The standfirst says the same as the first paragraph, which follows it on the page.',
-      hint: 'sum the article up in other words, or leave the paragraph out.',
+      hint: 'sum the article up in other words, or leave the paragraph out',
       spot: { file: source, key: ['standfirst'] },
     };
   },

@@ -12,7 +12,7 @@ export const unknownAuthor: Check = {
       const meant = suggestWord(id, site.authors.keys());
       yield {
         message: `There is no file content/authors/${id}.md, so that the byline shows \`${id}\` as a plain name.`,
-        hint: meant === undefined ? 'write that file.' : `did you mean \`${meant}\`?`,
+        hint: meant === undefined ? 'write that file' : `did you mean \`${meant}\`?`,
         spot: { file: source, key: ['authors', index] },
       };
     }

@@ -26,7 +26,7 @@ test('an-alias-must-not-be-another-articles-address-in-any-spelling', () => {
       level: 'error',
       message:
         'The address /WORLD/2026/01/01/Talks/ belongs to content/articles/world/talks.md (as its page) as well.',
-      hint: 'take the alias out of one of them.',
+      hint: 'take the alias out of one of them',
       spot: { file: treatyFile, key: ['aliases', 1] },
     },
   ]);
@@ -46,7 +46,7 @@ test('two-equal-aliases-are-told-to-both-articles-whatever-their-unicode-form', 
 test('an-alias-that-is-the-articles-own-address-would-redirect-to-itself', () => {
   const articles = [flawlessArticle('talks', { aliases: [talks.permalink] })];
   expect(checkNewspaper({ articles })).toMatchObject([
-    { code: 'address-taken', hint: 'take it out.', spot: { file: talksFile, key: ['aliases', 0] } },
+    { code: 'address-taken', hint: 'take it out', spot: { file: talksFile, key: ['aliases', 0] } },
   ]);
 });
 

@@ -68,7 +68,7 @@ test.each(['content/articles/world/secret.md', '/world/2026/01/01/secret/'])(
         code: 'link-to-unpublished',
         level: 'warning',
         message: 'The link leads to content/articles/world/secret.md, which is a draft.',
-        hint: 'its words are printed without a link until that article is published.',
+        hint: 'its words are printed without a link until that article is published',
         spot: place,
       },
     ]);

@@ -40,7 +40,7 @@ test('missing-picture-guesses-a-file-with-a-similar-name-in-the-same-folders', (
     },
     {
       code: 'missing-picture',
-      hint: 'put the file there, or mend the name.',
+      hint: 'put the file there, or mend the name',
       spot: { file, key: ['image'] },
     },
   ]);
@@ -49,13 +49,13 @@ test('missing-picture-guesses-a-file-with-a-similar-name-in-the-same-folders', (
 test('missing-picture-names-a-file-of-the-same-name-in-another-folder', () => {
   const pictures = [makePicture('content/articles/culture/Lake.jpg')];
   expect(checkImages(flawlessImage('lake.jpg'), [], pictures)).toMatchObject([
-    { code: 'missing-picture', hint: 'there is one at content/articles/culture/Lake.jpg: move it.' },
+    { code: 'missing-picture', hint: 'there is one at content/articles/culture/Lake.jpg: move it' },
   ]);
 });
 
 test('refused-picture-gives-the-reason-where-the-article-shows-the-file', () => {
   const articles = [flawlessArticle('talks', { figures: [flawlessImage('lake.jpg', { spot: bodyPlace })] })];
-  const finding = { code: 'picture-heif', message: 'It is a HEIF file.', hint: 'export it as JPEG.' };
+  const finding = { code: 'picture-heif', message: 'It is a HEIF file.', hint: 'export it as JPEG' };
   expect(
     checkNewspaper({ articles, pictureFindings: new Map([[lake.file, finding]]), files: [file, lake.file] }),
   ).toEqual([
@@ -63,7 +63,7 @@ test('refused-picture-gives-the-reason-where-the-article-shows-the-file', () => 
       code: 'refused-picture',
       level: 'error',
       message: 'It is a HEIF file.',
-      hint: 'export it as JPEG.',
+      hint: 'export it as JPEG',
       spot: bodyPlace,
     },
   ]);

@@ -13,7 +13,7 @@ test('headline-length-reports-more-than-110-characters-however-they-are-encoded'
       code: 'headline-length',
       level: 'warning',
       message: 'The headline has 111 characters; search engines and cards cut it after 110.',
-      hint: 'shorten it, or move a part of it to the standfirst.',
+      hint: 'shorten it, or move a part of it to the standfirst',
       spot: { file, key: ['headline'] },
     },
   ]);
@@ -53,6 +53,6 @@ test('unknown-author-reports-each-id-without-a-file-and-guesses-the-one-that-was
   ];
   expect(checkNewspaper({ articles, authors: ['ana-ruiz', 'bo-lind'] })).toMatchObject([
     { code: 'unknown-author', hint: 'did you mean `ana-ruiz`?', spot: { file, key: ['authors', 1] } },
-    { code: 'unknown-author', hint: 'write that file.', spot: { file, key: ['authors', 2] } },
+    { code: 'unknown-author', hint: 'write that file', spot: { file, key: ['authors', 2] } },
   ]);
 });
