@@ -23,7 +23,7 @@ export function fillRidge(stage: Stage, ridge: readonly Point[], fill: string): 
 }
 
 /** Gives the snow on a ridge: what lies above a height, with a ragged lower edge. */
-export function drawSnow(stage: Stage, ridge: readonly Point[], line: number, fill: string): string {
+export function drawSnow(ridge: readonly Point[], line: number, fill: string): string {
   const lower = ridge.map(([x, y]): Point => {
     const tongue = 0.4 + 0.1 * Math.sin(x / 31) + 0.08 * Math.sin(x / 13 + 1);
     return [x, y + Math.max(0, line - y) * tongue];

@@ -13,10 +13,10 @@ function drawMountains(stage: Stage): string {
   const near = traceRidge(stage, [690, 700, 650, 690, 720, 700, 660, 620, 600, 650], 24);
   return (
     fillRidge(stage, far, '#7f95b8') +
-    drawSnow(stage, far, 560, '#f6ede6') +
+    drawSnow(far, 560, '#f6ede6') +
     drawMist(stage, 'mist-far', 600, 200, '#f3d3b8', 0.6) +
     fillRidge(stage, middle, '#5f7ba3') +
-    drawSnow(stage, middle, 590, '#c9d3e2') +
+    drawSnow(middle, 590, '#c9d3e2') +
     drawMist(stage, 'mist-near', 690, 150, '#eccfbd', 0.55) +
     fillRidge(stage, near, '#3f5c80')
   );
