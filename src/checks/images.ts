@@ -1,19 +1,33 @@
 import type { Article } from '../model/article.ts';
 import type { Image } from '../model/image.ts';
 import type { SourcePath } from '../model/paths.ts';
-import { fileNameOf } from '../support/source-path.ts';
+import { fileNameOf, toSourcePath } from '../support/source-path.ts';
+import type { CheckScope } from './check.ts';
+
+/** That a picture is wanted, and where that is written. */
+export type PictureUse = Pick<Image, 'source' | 'spot'>;
 
 /** Every use of a picture in an article: the lead figure, then those of the body in order. */
 export function listImages({ image, figures }: Article): readonly Image[] {
   return image ? [image, ...figures] : figures;
 }
 
+/** Every use of a picture in the newspaper: by articles, published or not, by authors, and as the logo. */
+export function* listUses({ parsed, site }: CheckScope): Iterable<PictureUse> {
+  for (const article of parsed) yield* listImages(article);
+  for (const { image } of site.authors.values()) if (image) yield image;
+  const { logo } = site.config;
+  if (logo === undefined) return;
+  const spot = { file: toSourcePath('content/site.yaml'), key: ['logo'] };
+  yield { source: { written: logo, candidates: [logo] }, spot };
+}
+
 /** The file that an image shows; undefined if it is remote or there is no such file. */
-export function findFile({ source }: Image, files: ReadonlySet<SourcePath>): SourcePath | undefined {
+export function findFile({ source }: PictureUse, files: ReadonlySet<SourcePath>): SourcePath | undefined {
   return 'url' in source ? undefined : source.candidates.find((candidate) => files.has(candidate));
 }
 
 /** What to call a picture in a sentence: its file's name, or its URL. */
-export function nameImage({ source }: Image): string {
+export function nameImage({ source }: PictureUse): string {
   return `\`${'url' in source ? source.url : fileNameOf(source.written)}\``;
 }

@@ -2,22 +2,22 @@ import type { SourcePath } from '../model/paths.ts';
 import { suggestWord } from '../support/did-you-mean.ts';
 import { fileNameOf, folderOf } from '../support/source-path.ts';
 import type { Check } from './check.ts';
-import { findFile, listImages, nameImage } from './images.ts';
+import { findFile, listUses, nameImage } from './images.ts';
 
 const pictureEnding = /\.(?:jpe?g|png|webp|avif|gif|tiff?|svg)$/i;
 
-/** A figure without its file would be a hole in the page. */
+/** A picture without its file would be a hole in the page. */
 export const missingPicture: Check = {
   code: 'missing-picture',
-  summary: 'An article shows a picture whose file is not there.',
+  summary: 'The file of a picture is not there.',
   level: 'error',
-  *article(article, { files, fileSet }) {
-    for (const image of listImages(article)) {
-      if ('url' in image.source || findFile(image, fileSet)) continue;
+  *site(scope) {
+    for (const image of listUses(scope)) {
+      if ('url' in image.source || findFile(image, scope.fileSet)) continue;
       const folders = image.source.candidates.map((candidate) => folderOf(candidate));
       yield {
         message: `There is no picture ${nameImage(image)} in ${[...new Set(folders)].join(' or ')}.`,
-        hint: suggestPicture(image.source.written, folders, files),
+        hint: suggestPicture(image.source.written, folders, scope.files),
         spot: image.spot,
       };
     }

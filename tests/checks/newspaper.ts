@@ -68,6 +68,8 @@ export function makeLink(target: string, fragment = ''): LinkReference {
 interface Newspaper extends Partial<Pick<CheckContext, 'files' | 'addresses' | 'pictureFindings'>> {
   readonly articles: readonly Article[];
   readonly authors?: readonly string[];
+  readonly portraits?: Readonly<Record<string, Image>>;
+  readonly logo?: SourcePath;
   readonly pictures?: readonly Picture[];
   readonly refused?: readonly string[];
   readonly checks?: Config['checks'];
@@ -75,9 +77,9 @@ interface Newspaper extends Partial<Pick<CheckContext, 'files' | 'addresses' | '
 
 /** Assembles the articles as of February 2026 and says what the checks find. */
 export function checkNewspaper(paper: Newspaper): GradedFinding[] {
-  const { articles, authors = [], pictures = [], refused = [], checks = {} } = paper;
+  const { articles, authors = [], pictures = [], refused = [], checks = {}, portraits = {}, logo } = paper;
   const { site, withheld } = assembleSite({
-    config: { ...sampleConfig, checks },
+    config: { ...sampleConfig, checks, ...(logo === undefined ? {} : { logo }) },
     asOf: instant('2026-02-01T12:00:00Z'),
     pictures: new Map(pictures.map((picture) => [picture.file, picture])),
     assets: {},
@@ -90,6 +92,7 @@ export function checkNewspaper(paper: Newspaper): GradedFinding[] {
       name: id,
       links: [],
       bio: richText(''),
+      ...(portraits[id] ? { image: portraits[id] } : {}),
     })),
     refused: new Set(refused.map(source)),
   });

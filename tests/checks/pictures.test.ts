@@ -69,6 +69,16 @@ test('refused-picture-gives-the-reason-where-the-article-shows-the-file', () => 
   ]);
 });
 
+test('portraits-of-authors-and-the-logo-are-looked-for-as-well', () => {
+  const spot = { file: source('content/authors/ana.md'), key: ['image'] };
+  const portraits = { ana: flawlessImage('ana.jpg', { spot }) };
+  const logo = source('content/images/logo.svg');
+  expect(checkNewspaper({ articles: [], authors: ['ana'], portraits, logo })).toMatchObject([
+    { code: 'missing-picture', spot },
+    { code: 'missing-picture', spot: { file: 'content/site.yaml', key: ['logo'] } },
+  ]);
+});
+
 test('small-picture-reports-originals-under-1200-pixels-but-no-vector-drawings', () => {
   const width = (pixels: number) => [{ ...lake, width: pixels }];
   expect(checkImages(flawlessImage('lake.jpg'), [], width(1200))).toEqual([]);
