@@ -9,6 +9,8 @@ export interface SchemaWords {
   readonly schema: z.core.$ZodType;
   /** Names of other programs' keys at the top, with ours. */
   readonly foreign?: Readonly<Record<string, string>>;
+  /** What to do where a top key's value is of the wrong type. */
+  readonly hints?: Readonly<Record<string, string>>;
   /** The path as the editor wrote it, where a key goes by another name there. */
   readonly written?: (path: KeyPath) => KeyPath;
 }
@@ -26,7 +28,7 @@ function describeIssue(issue: Issue, words: SchemaWords): SchemaFault[] {
     case 'unrecognized_keys':
       return issue.keys.map((name) => describeUnknown(issue.path, name, words));
     case 'invalid_type':
-      return [describeType(issue, key)];
+      return [describeType(issue, key, words)];
     case 'too_big':
     case 'too_small':
       return [describeSize(issue, key)];
@@ -77,7 +79,7 @@ const TYPES: Readonly<Record<string, string>> = {
   record: 'a group of keys',
 };
 
-function describeType(issue: z.core.$ZodIssueInvalidType, key: KeyPath): SchemaFault {
+function describeType(issue: z.core.$ZodIssueInvalidType, key: KeyPath, words: SchemaWords): SchemaFault {
   const { expected, input } = issue;
   if (input === undefined && key.length > 0) {
     const hint = `write \`${String(key.at(-1))}:\` and its value`;
@@ -85,7 +87,14 @@ function describeType(issue: z.core.$ZodIssueInvalidType, key: KeyPath): SchemaF
   }
   const type = TYPES[expected] ?? expected;
   const message = `${nameRoot(key)} must be ${type}; it is ${nameType(input)}.`;
-  return { code: 'wrong-type', key, on: 'value', message, ...hintType(expected, input, key) };
+  const hint = issue.path.length === 1 ? words.hints?.[String(issue.path[0])] : undefined;
+  return {
+    code: 'wrong-type',
+    key,
+    on: 'value',
+    message,
+    ...(hint ? { hint } : hintType(expected, input, key)),
+  };
 }
 
 function nameRoot(key: KeyPath): string {

@@ -1,0 +1,71 @@
+import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { SourcePath } from '../model/paths.ts';
+import type { Problem } from '../model/problem.ts';
+import { hasErrorCode } from '../support/error-code.ts';
+import { toSourcePath } from '../support/source-path.ts';
+
+/** A file below the newspaper's root. */
+export interface FoundFile {
+  readonly path: SourcePath;
+  /** Its name on the disk, whose accents may have another form. */
+  readonly name: string;
+}
+
+interface Walk {
+  readonly root: string;
+  readonly realRoot: string;
+  readonly found: FoundFile[];
+  readonly problems: Problem[];
+}
+
+/** Lists a folder's files with those of its folders, sorted by code points; links that leave the root are errors. */
+export function listFolder(root: string, folder: string): { found: FoundFile[]; problems: Problem[] } {
+  const walk: Walk = { root, realRoot: realpathSync(root), found: [], problems: [] };
+  walkFolder(walk, folder, []);
+  walk.found.sort((left, right) => compareCodePoints(left.path, right.path));
+  return { found: walk.found, problems: walk.problems };
+}
+
+function walkFolder(walk: Walk, folder: string, linked: readonly string[]): void {
+  for (const item of readdirSync(join(walk.root, folder), { withFileTypes: true })) {
+    if (item.name.startsWith('.')) continue;
+    const name = `${folder}/${item.name}`;
+    if (item.isSymbolicLink()) followLink(walk, name, linked);
+    else visit(walk, name, item, linked);
+  }
+}
+
+function visit(walk: Walk, name: string, item: Pick<Dirent, 'isDirectory' | 'isFile'>, linked: readonly string[]): void {
+  if (item.isDirectory()) walkFolder(walk, name, linked);
+  else if (item.isFile()) walk.found.push({ path: toSourcePath(name), name });
+}
+
+function followLink(walk: Walk, name: string, linked: readonly string[]): void {
+  const target = resolveTarget(join(walk.root, name));
+  if (target === undefined) return reportLink(walk, name, 'is a link that leads nowhere');
+  if (!`${target}${sep}`.startsWith(`${walk.realRoot}${sep}`)) {
+    return reportLink(walk, name, "is a link that leads out of the newspaper's folder");
+  }
+  if (linked.includes(target)) return reportLink(walk, name, 'is a link that leads round in a circle');
+  visit(walk, name, statSync(target), [...linked, target]);
+}
+
+function resolveTarget(file: string): string | undefined {
+  try {
+    return realpathSync(file);
+  } catch (error) {
+    if (hasErrorCode(error, 'ENOENT', 'ELOOP', 'ENOTDIR')) return undefined;
+    throw error;
+  }
+}
+
+function reportLink(walk: Walk, name: string, what: string): void {
+  const place = { file: toSourcePath(name), line: 1, column: 1 };
+  const hint = 'replace it by the file itself, or remove it';
+  walk.problems.push({ code: 'outside-link', severity: 'error', message: `\`${name}\` ${what}.`, place, hint });
+}
+
+function compareCodePoints(left: string, right: string): number {
+  return Buffer.compare(Buffer.from(left), Buffer.from(right));
+}

@@ -1,0 +1,33 @@
+import type { Config } from '../model/config.ts';
+import type { Problem } from '../model/problem.ts';
+import type { ParsedFile, SourceFile } from '../model/source.ts';
+import { openSource } from '../support/source-text.ts';
+import type { Draft } from './draft.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { parseMarkdown } from './markdown/index.ts';
+import { readArticle } from './read-article.ts';
+import { splitFile } from './split.ts';
+
+/** Understands one article's file by itself: all its problems, and the article with its body if none is an error. */
+export function parseArticle(file: SourceFile, config: Config): ParsedFile {
+  const source = openSource(file.path, file.text);
+  const split = splitFile(source);
+  if ('code' in split) return { problems: [split] };
+  const { header, bodyLine } = split;
+  const { values, problems, written } = readFrontMatter(header, config);
+  const language = values?.language ?? config.language;
+  const draft: Draft = { file: file.path, config, header, language, written, problems: [...problems], links: [] };
+  const context = { file: file.path, firstLine: bodyLine, language, rawHtml: config.rawHtml };
+  const body = parseMarkdown(split.body, { ...context, sourceLines: source.text.split(/\r?\n/) });
+  const article = values && readArticle(draft, { hash: file.hash, values, body });
+  const told = inOrder([...draft.problems, ...body.problems]);
+  if (!article || told.some(({ severity }) => severity === 'error')) return { problems: told };
+  return { article, body: { parts: body.parts, text: body.text }, problems: told };
+}
+
+function inOrder(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted(({ place: left }, { place: right }) => {
+    if (!left || !right) return left ? 1 : right ? -1 : 0;
+    return left.line - right.line || left.column - right.column;
+  });
+}

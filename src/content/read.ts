@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import type { SourcePath } from '../model/paths.ts';
+import type { Problem } from '../model/problem.ts';
+import type { SourceFile } from '../model/source.ts';
+import { hashContent } from '../support/hash.ts';
+import { readTextFile } from '../support/read-text.ts';
+import { toSourcePath } from '../support/source-path.ts';
+import { listFolder, type FoundFile } from './list-folder.ts';
+import { findNameClashes } from './name-clashes.ts';
+
+/** Everything below `content/`, in the order of code points. */
+export interface Content {
+  readonly articles: readonly SourceFile[];
+  readonly authors: readonly SourceFile[];
+  readonly files: readonly SourcePath[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the Markdown files of the newspaper at `root`, and lists all files; hidden files do not count. */
+export async function readContent(root: string): Promise<Content> {
+  const { found, problems } = listFolder(root, 'content');
+  const read = (pattern: RegExp) => readSources(root, found.filter(({ path }) => pattern.test(path)), problems);
+  const articles = read(/^content\/articles\/.*\.md$/);
+  const authors = read(/^content\/authors\/[^/]+\.md$/);
+  const files = found.map(({ path }) => path);
+  problems.push(...findNameClashes(files), ...files.flatMap(checkEnding));
+  return { articles, authors, files, problems };
+}
+
+function readSources(root: string, found: readonly FoundFile[], problems: Problem[]): SourceFile[] {
+  return found.flatMap(({ path, name }) => {
+    const { bytes, text } = readTextFile(join(root, name));
+    if (text !== undefined) return [{ path, text, hash: hashContent(bytes) }];
+    const message = 'The file is not UTF-8 text.';
+    const place = { file: path, line: 1, column: 1 };
+    problems.push({ code: 'invalid-utf8', severity: 'error', message, place, hint: 'save it as UTF-8' });
+    return [];
+  });
+}
+
+function checkEnding(path: SourcePath): Problem[] {
+  if (!/^content\/(?:articles|authors)\/.*\.(?:md|markdown|mdown|mdx)$/i.test(path) || path.endsWith('.md')) return [];
+  const message = 'Articles and authors end in `.md`; this file is not read.';
+  const place = { file: toSourcePath(path), line: 1, column: 1 };
+  const hint = `rename it to \`${path.replace(/\.[^.]*$/, '.md')}\``;
+  return [{ code: 'wrong-ending', severity: 'error', message, place, hint }];
+}
