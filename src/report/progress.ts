@@ -1,0 +1,58 @@
+import type { BuildEvent, BuildStage } from '../model/build.ts';
+import type { ReportContext } from './format.ts';
+
+const labels: Readonly<Record<BuildStage, string>> = {
+  read: 'Reading',
+  parse: 'Parsing',
+  assemble: 'Assembling',
+  plan: 'Planning',
+  check: 'Checking',
+  render: 'Rendering',
+  pictures: 'Encoding pictures',
+  publish: 'Publishing',
+};
+const redrawAfterMs = 80;
+const eraseLine = '\r\u001B[2K';
+
+/** Shows how far a build has come, on standard error. */
+export interface Progress {
+  observe(event: BuildEvent): void;
+  /** Leaves the terminal as if nothing had been shown. */
+  clear(): void;
+}
+
+/** One line that changes in place on a terminal; elsewhere a line for each stage. */
+export function showProgress({ stderr, env }: Pick<ReportContext, 'stderr' | 'env'>): Progress {
+  const isLive = stderr.isTTY === true && env['CI'] === undefined && env['TERM'] !== 'dumb';
+  return isLive ? showLiveLine(stderr) : showStages(stderr);
+}
+
+function showLiveLine(stderr: ReportContext['stderr']): Progress {
+  let drawnAt = -Infinity;
+  let stage: BuildStage | undefined;
+  return {
+    observe(event) {
+      if (event.stage === stage && performance.now() - drawnAt < redrawAfterMs) return;
+      [stage, drawnAt] = [event.stage, performance.now()];
+      const total = event.total === undefined ? '' : ` of ${event.total}`;
+      const line = `${labels[event.stage]}: ${event.done}${total}`;
+      stderr.write(eraseLine + line.slice(0, Math.max(0, (stderr.columns ?? 80) - 1)));
+    },
+    clear() {
+      if (stage !== undefined) stderr.write(eraseLine);
+    },
+  };
+}
+
+function showStages(stderr: ReportContext['stderr']): Progress {
+  const begun = new Set<BuildStage>();
+  return {
+    observe({ stage, done, total }) {
+      if (begun.has(stage)) return;
+      begun.add(stage);
+      const amount = total ?? done;
+      stderr.write(amount > 0 ? `${labels[stage]} (${amount})\n` : `${labels[stage]}\n`);
+    },
+    clear() {},
+  };
+}
