@@ -50,12 +50,6 @@ test('an edit of a body changes the key of its own page alone', () => {
 
 test('an edit of a headline changes the keys of the pages that show its card, and no others', () => {
   const changed = listChanged({ headline: 'New', cardHeadline: 'New' });
-  expect(changed).toEqual([
-    '/',
-    '/tags/x/',
-    '/tags/y/',
-    '/world/',
-    '/world/2026/01/01/a/',
-    '/world/2026/01/01/b/',
-  ]);
+  const lists = ['/', '/search/', '/tags/x/', '/tags/y/', '/world/'];
+  expect(changed).toEqual([...lists, '/world/2026/01/01/a/', '/world/2026/01/01/b/']);
 });
