@@ -1,5 +1,6 @@
 import { checks } from '../checks/index.ts';
 import { loadConfig } from '../config/load.ts';
+import { articleFields } from '../content/front-matter-schema.ts';
 import type { BuildCounts, BuildOptions, BuildResult } from '../model/build.ts';
 import type { Problem } from '../model/problem.ts';
 import { outputFormats } from '../outputs/index.ts';
@@ -27,6 +28,7 @@ export async function build(options: BuildOptions, sink: Sink, observe: Observe)
   const { config, problems } = await loadConfig(options.root, {
     checks: checks.map((check) => check.code),
     outputs: outputFormats.map((format) => format.name),
+    fields: articleFields,
   });
   const settings = gradeProblems(problems, options.strict);
   if (!config || hasErrors(settings)) return { problems: settings, published: false, counts: nothing };

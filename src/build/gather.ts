@@ -66,6 +66,6 @@ export async function gatherContent(
     pictures: probed.pictures,
     pictureFindings: probed.problems,
     problems: [...content.problems, ...[...articles, ...authors].flatMap(({ problems }) => problems)],
-    locate: (spot) => placeOf(spot, (file) => texts.get(file)),
+    locate: (spot) => placeOf(spot, (file) => texts.get(file), config.frontMatter.aliases),
   };
 }
