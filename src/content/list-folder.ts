@@ -12,6 +12,9 @@ export interface FoundFile {
   readonly name: string;
 }
 
+/** Links within what other links lead to. */
+const MAX_LINKS = 4;
+
 interface Walk {
   readonly root: string;
   readonly realRoot: string;
@@ -47,7 +50,7 @@ function followLink(walk: Walk, name: string, linked: readonly string[]): void {
   if (!`${target}${sep}`.startsWith(`${walk.realRoot}${sep}`)) {
     return reportLink(walk, name, "is a link that leads out of the newspaper's folder");
   }
-  if (linked.includes(target)) return reportLink(walk, name, 'is a link that leads round in a circle');
+  if (linked.includes(target) || linked.length === MAX_LINKS) return reportLink(walk, name, 'is a link that leads round in a circle');
   visit(walk, name, statSync(target), [...linked, target]);
 }
 

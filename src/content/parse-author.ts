@@ -6,7 +6,7 @@ import { omitAbsent } from '../support/omit-absent.ts';
 import { describeIssues } from '../support/schema/describe.ts';
 import { prose, text, webUrl } from '../support/schema/kinds.ts';
 import { fileNameOf } from '../support/source-path.ts';
-import { openSource, placeSpan } from '../support/source-text.ts';
+import { openSource } from '../support/source-text.ts';
 import { toErrors } from '../support/yaml-source.ts';
 import { reportAt, type Draft } from './draft.ts';
 import { imageSchema } from './image-schema.ts';
