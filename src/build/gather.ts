@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { parseArticle } from '../content/parse-article.ts';
 import { parseAuthor } from '../content/parse-author.ts';
 import { placeOf } from '../content/locate.ts';
@@ -10,6 +11,7 @@ import type { Picture } from '../model/image.ts';
 import type { SourcePath } from '../model/paths.ts';
 import type { Finding, Problem } from '../model/problem.ts';
 import type { ParsedAuthor, ParsedFile } from '../model/source.ts';
+import { readTextFile } from '../support/read-text.ts';
 import type { Observe } from './observe.ts';
 import type { Locate } from './problems.ts';
 import { listWantedPictures } from './wanted-pictures.ts';
@@ -55,6 +57,7 @@ export async function gatherContent(
     cacheDir: options.cacheDir,
     maxPixels: config.images.maxPixels,
   });
+  const readText = (file: SourcePath) => texts.get(file) ?? readTextFile(join(options.root, file)).text;
   return {
     config,
     ...parsed,
@@ -66,6 +69,6 @@ export async function gatherContent(
     pictures: probed.pictures,
     pictureFindings: probed.problems,
     problems: [...content.problems, ...[...articles, ...authors].flatMap(({ problems }) => problems)],
-    locate: (spot) => placeOf(spot, (file) => texts.get(file), config.frontMatter.aliases),
+    locate: (spot) => placeOf(spot, readText, config.frontMatter.aliases),
   };
 }

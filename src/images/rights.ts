@@ -1,4 +1,4 @@
-import { load, type ExpandedTags } from 'exifreader';
+import exifReader, { type ExpandedTags } from 'exifreader';
 import type { Picture } from '../model/image.ts';
 import { omitAbsent } from '../support/omit-absent.ts';
 
@@ -26,7 +26,7 @@ export async function readRights(bytes: Buffer): Promise<Rights> {
 
 async function readTags(bytes: Buffer): Promise<ExpandedTags> {
   try {
-    return await load(bytes, {
+    return await exifReader.load(bytes, {
       expanded: true,
       async: true,
       includeTags,
