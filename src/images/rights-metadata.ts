@@ -1,7 +1,5 @@
 import type { Exif } from 'sharp';
-import type { Variant } from '../model/image.ts';
-
-type Rights = Pick<Variant, 'credit' | 'copyright'>;
+import type { Rights } from './rights.ts';
 
 /** Exif's Artist and Copyright, which hold ASCII alone: what cannot be said in it is left to XMP. */
 export function writeExif({ credit, copyright }: Rights): Exif {
