@@ -76,7 +76,7 @@ export function readInlineAt(draft: Draft, place: Place, text: string, limit: { 
   draft.links.push(...inline.links.map((link) => ({ ...link, place })));
   if (inline.text.length > limit.max) {
     const message = `${limit.name} must have at most ${limit.max} characters; it has ${inline.text.length}.`;
-    reportAt(draft, place, { code: 'too-long', message, hint: 'shorten it' });
+    reportAt(draft, place, { code: 'too-long', message, hint: `remove ${inline.text.length - limit.max}` });
   }
   return { parts: inline.parts, text: inline.text };
 }

@@ -1,5 +1,6 @@
 import type { Permalink } from '../model/paths.ts';
 import { suggestWord } from '../support/did-you-mean.ts';
+import { decodePercent } from '../support/decode-percent.ts';
 import { isSlug } from '../support/schema/kinds.ts';
 import { slugify } from '../support/slugify.ts';
 import { report, type Draft } from './draft.ts';
@@ -12,7 +13,7 @@ const FOLDER = 'content/articles/';
 export function readSlug(draft: Draft, values: FrontMatterValues, fileName: FileName): string | undefined {
   const { slug } = values;
   if (slug !== undefined && isSlug(slug.normalize('NFC'))) return slug.normalize('NFC');
-  const proposal = slugify(slug ?? fileName.rest);
+  const proposal = slugify(decodePercent(slug ?? fileName.rest));
   if (slug === undefined && isSlug(proposal)) return proposal;
   const message =
     slug === undefined
@@ -67,18 +68,9 @@ export function readAliases(draft: Draft, aliases: readonly string[], permalink:
 }
 
 function normaliseAddress(written: string): Permalink | undefined {
-  const path = decodeAddress(written)?.normalize('NFC');
-  if (path === undefined || !/^\/(?:[^/\\?#%\p{Cc}\s]+\/?)*$/u.test(path)) return undefined;
+  const path = decodePercent(written);
+  if (!/^\/(?:[^/\\?#%\p{Cc}\s]+\/?)*$/u.test(path)) return undefined;
   const steps = path.split('/');
   if (path === '/' || steps.some((step) => step === '.' || step === '..')) return undefined;
   return steps.map(encodeURIComponent).join('/') as Permalink;
-}
-
-function decodeAddress(written: string): string | undefined {
-  try {
-    return decodeURIComponent(written);
-  } catch (error) {
-    if (error instanceof URIError) return undefined;
-    throw error;
-  }
 }

@@ -55,7 +55,7 @@ function readFigure(draft: Draft, image: BodyImage, entry: Entry | undefined): I
       ? readInlineAt(draft, image.place, image.title, { name: 'The caption', max: MAX_CAPTION })
       : entry?.words.caption;
   if ('message' in source) {
-    reportAt(draft, image.place, { code: 'image-outside', ...source });
+    reportAt(draft, image.place, source);
     return undefined;
   }
   const alt = image.alt || (entry?.words.alt ?? '');
@@ -70,7 +70,7 @@ function checkAlt(draft: Draft, { alt, place, src }: BodyImage, entry: Entry | u
   }
   if (alt === '' || (alt.length >= MIN_ALT && alt.length <= MAX_ALT)) return;
   const message = `The alt text of \`${src}\` must have ${MIN_ALT} to ${MAX_ALT} characters; it has ${alt.length}.`;
-  const [code, hint] = alt.length < MIN_ALT ? ['too-short', 'say what it shows'] : ['too-long', 'shorten it'];
+  const [code, hint] = alt.length < MIN_ALT ? ['too-short', 'say what it shows'] : ['too-long', `remove ${alt.length - MAX_ALT}`];
   reportAt(draft, place, { code, message, hint });
 }
 

@@ -11,13 +11,19 @@ const CENTRE = [0.5, 0.5] as const;
 /** Characters of a caption, mark-up not counted. */
 export const MAX_CAPTION = 400;
 
+interface Refusal {
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
+}
+
 /** Reads a picture of the front matter with its words. */
 export function readImage(draft: Draft, key: KeyPath, written: WrittenImage): Image | undefined {
   const source = findImageSource(draft.file, written.src);
   checkAlt(draft, key, written);
   const words = readWords(draft, key, written);
   if (!('message' in source)) return omitAbsent<Image>({ ...words, source, spot: spotOf(draft, key) });
-  return report(draft, { code: 'image-outside', key: [...key, 'src'], ...source });
+  return report(draft, { key: [...key, 'src'], ...source });
 }
 
 /** The words of a picture, its caption read; its alt is empty where none is written. */
@@ -43,16 +49,16 @@ export function checkDecorative(draft: Draft, key: KeyPath, words: ImageWords): 
 }
 
 /** Where a picture named in a file can be: remote, or beside the file and then under `content/images/`. */
-export function findImageSource(file: SourcePath, written: string): ImageSource | { message: string; hint: string } {
+export function findImageSource(file: SourcePath, written: string): ImageSource | Refusal {
   if (/^[a-z][a-z0-9+.-]*:|^[/\\]{2}/i.test(written)) return findRemote(written);
   if (written.startsWith('/') || written.includes('\\')) {
     const hint = 'write the name of a file beside the article or under `content/images/`, without a slash before it';
-    return { message: `\`${written}\` is not the name of a picture's file.`, hint };
+    return { code: 'invalid-picture', message: `\`${written}\` is not the name of a picture's file.`, hint };
   }
   const beside = resolveSource(folderOf(file), written);
   if (!isContent(beside)) {
     const hint = 'put the picture beside the article or under `content/images/`';
-    return { message: `\`${written}\` leads out of \`content/\`.`, hint };
+    return { code: 'image-outside', message: `\`${written}\` leads out of \`content/\`.`, hint };
   }
   const shared = resolveSource('content/images', written);
   return { written, candidates: [beside, shared].filter(isContent) };
@@ -62,9 +68,9 @@ function isContent(path: SourcePath | undefined): path is SourcePath {
   return path !== undefined && path.startsWith('content/');
 }
 
-function findRemote(written: string): ImageSource | { message: string; hint: string } {
+function findRemote(written: string): ImageSource | Refusal {
   const url = allowUrl(written);
   if (url !== undefined && /^https:\/\//i.test(url) && URL.canParse(url)) return { url };
   const hint = 'write an address that begins with `https://`, or the name of a file';
-  return { message: `\`${written.slice(0, 60)}\` is not a picture that a page can show.`, hint };
+  return { code: 'invalid-picture', message: `\`${written.slice(0, 60)}\` is not a picture that a page can show.`, hint };
 }

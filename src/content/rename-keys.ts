@@ -14,7 +14,7 @@ export interface RenamedKeys {
 export function renameKeys(data: Data, aliases: Readonly<Record<string, readonly string[]>>): RenamedKeys {
   const ours = new Map(Object.entries(aliases).flatMap(([field, names]) => names.map((name) => [name, field])));
   const theirs = new Map<string, string>();
-  const renamed: Record<string, unknown> = Object.create(null);
+  const renamed: Record<string, unknown> = { __proto__: null };
   const faults: SchemaFault[] = [];
   for (const [name, value] of Object.entries(data)) {
     const field = ours.get(name) ?? name;

@@ -20,7 +20,7 @@ interface Conversion {
 export function convertNode(document: Document.Parsed): { data: unknown; faults: readonly YamlFault[] } {
   const conversion: Conversion = { document, faults: [], values: 0, aliases: 0, stopped: false };
   const data = convertValue(conversion, document.contents, 0);
-  return { data: data ?? Object.create(null), faults: conversion.faults };
+  return { data: data ?? { __proto__: null }, faults: conversion.faults };
 }
 
 function convertValue(conversion: Conversion, node: unknown, depth: number): unknown {
@@ -39,7 +39,7 @@ function convertList(conversion: Conversion, list: YAMLSeq, depth: number): unkn
 }
 
 function convertMap(conversion: Conversion, map: YAMLMap, depth: number): Record<string, unknown> {
-  const data: Record<string, unknown> = Object.create(null);
+  const data: Record<string, unknown> = { __proto__: null };
   const seen = new Set<string>();
   for (const { key, value } of map.items) {
     const name = readKey(conversion, key, seen);

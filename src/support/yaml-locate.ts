@@ -25,7 +25,7 @@ export function spanOf(node: unknown): Span | undefined {
 /** The text of a key as it is written; undefined for a key that is a list, a map, an alias or nothing. */
 export function keyName(key: unknown): string | undefined {
   if (!isScalar(key) || key.value === null) return undefined;
-  return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
+  return typeof key.value === 'string' ? key.value : key.source;
 }
 
 function takeStep(

@@ -21,34 +21,30 @@ export function scanTokens(text: string): { tokens: CST.Token[]; faults: YamlFau
 const MARKS: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
 
 function refuseLexeme(lexeme: string, offset: number): YamlFault[] {
-  const span = { offset, length: lexeme.length };
-  switch (CST.tokenType(lexeme)) {
-    case 'tag':
-      return [
-        {
-          code: 'yaml-refused',
-          message: `\`${lexeme}\` is a YAML tag; tags are not read.`,
-          hint: 'remove it, or put the whole text in quotes if it begins with an exclamation mark',
-          span,
-        },
-      ];
-    case 'directive-line':
-      return [
-        {
-          code: 'yaml-refused',
-          message: 'A line that begins with `%` is a YAML directive; directives are not read.',
-          hint: 'remove the line',
-          span,
-        },
-      ];
-    case 'double-quoted-scalar':
-      return /^"(?:[^"\\]|\\[^])*"$/.test(lexeme) ? [] : [describeOpenQuote(offset)];
-    case 'single-quoted-scalar':
-      return /^'(?:[^']|'')*'$/.test(lexeme) ? [] : [describeOpenQuote(offset)];
-    default:
-      return [];
-  }
+  const type = CST.tokenType(lexeme);
+  const closed = type === null ? undefined : CLOSED[type];
+  if (closed && !closed.test(lexeme)) return [describeOpenQuote(offset)];
+  const words = type === null ? undefined : REFUSED[type];
+  return words ? [{ code: 'yaml-refused', ...words, span: { offset, length: lexeme.length } }] : [];
 }
+
+type ByType<T> = Partial<Record<NonNullable<ReturnType<typeof CST.tokenType>>, T>>;
+
+const CLOSED: ByType<RegExp> = {
+  'double-quoted-scalar': /^"(?:[^"\\]|\\[^])*"$/,
+  'single-quoted-scalar': /^'(?:[^']|'')*'$/,
+};
+
+const REFUSED: ByType<Pick<YamlFault, 'message'> & { hint: string }> = {
+  tag: {
+    message: 'This exclamation mark begins a YAML tag; tags are not read.',
+    hint: 'put the whole text in quotes if it begins with an exclamation mark',
+  },
+  'directive-line': {
+    message: 'A line that begins with `%` is a YAML directive; directives are not read.',
+    hint: 'remove the line',
+  },
+};
 
 function describeOpenQuote(offset: number): YamlFault {
   return {

@@ -16,7 +16,7 @@ export interface YamlDocument {
 }
 
 /** The document of an empty text. */
-export const EMPTY_YAML: YamlDocument = { data: Object.create(null), faults: [], locate: () => undefined };
+export const EMPTY_YAML: YamlDocument = { data: { __proto__: null }, faults: [], locate: () => undefined };
 
 const MAX_FAULTS = 20;
 

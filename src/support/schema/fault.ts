@@ -18,6 +18,27 @@ export function nameKey(path: KeyPath): string {
   });
 }
 
+/** The same at the beginning of a sentence; the whole document where there is no key. */
+export function nameRoot(key: KeyPath): string {
+  return key.length > 0 ? nameKey(key).replace(/^i/, 'I') : 'This';
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: '`true` or `false`',
+  array: 'a list',
+  tuple: 'a list',
+  object: 'a group of keys',
+  record: 'a group of keys',
+};
+
+/** Types of a schema in plain words. */
+export function nameTypes(types: readonly string[]): string {
+  return types.map((type) => TYPES[type] ?? type).join(' or ');
+}
+
 /** What a value is, in plain words. */
 export function nameType(value: unknown): string {
   if (value === null || value === undefined) return 'empty';

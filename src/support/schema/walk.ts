@@ -18,9 +18,16 @@ function schemasAt(schema: z.core.$ZodType, path: KeyPath): z.core.$ZodType[] {
 }
 
 function takeStep(schema: z.core.$ZodType, step: string | number): z.core.$ZodType | undefined {
-  if (schema instanceof z.ZodObject) return schema.shape[step];
+  if (schema instanceof z.ZodObject) return findShape(schema.shape, step);
   if (schema instanceof z.ZodArray) return schema.element;
   return schema instanceof z.ZodRecord ? schema.valueType : undefined;
+}
+
+function findShape(
+  shape: Readonly<Record<string, z.core.$ZodType>>,
+  step: string | number,
+): z.core.$ZodType | undefined {
+  return Object.hasOwn(shape, step) ? shape[step] : undefined;
 }
 
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
