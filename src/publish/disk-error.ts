@@ -8,26 +8,26 @@ interface Cause {
 }
 
 const causes: readonly Cause[] = [
-  { codes: ['ENOSPC', 'EDQUOT'], message: 'the disk is full', hint: 'free some space and build again.' },
+  { codes: ['ENOSPC', 'EDQUOT'], message: 'the disk is full', hint: 'free some space and build again' },
   {
     codes: ['EACCES', 'EPERM', 'EROFS'],
     message: 'it may not be written',
-    hint: 'allow this user to write there, or name another folder with `--out`.',
+    hint: 'allow this user to write there, or name another folder with `--out`',
   },
   {
     codes: ['EMFILE', 'ENFILE'],
     message: 'too many files are open',
-    hint: 'raise the limit (`ulimit -n 1024`) and build again.',
+    hint: 'raise the limit (`ulimit -n 1024`) and build again',
   },
   {
     codes: ['ENAMETOOLONG'],
     message: 'its name is too long for this disk',
-    hint: 'shorten the slug or the tag.',
+    hint: 'shorten the slug or the tag',
   },
   {
     codes: ['ENOTDIR', 'EEXIST'],
     message: 'a file stands where a folder belongs',
-    hint: 'move that file away.',
+    hint: 'move that file away',
   },
 ];
 

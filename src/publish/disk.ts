@@ -29,22 +29,25 @@ export interface DiskFolders {
 export async function openDiskSink({ out, stateDir }: DiskFolders): Promise<Sink> {
   await namingCause(out, () => refuseForeignFolder(out));
   const before = await namingCause(out, () => readOutputTree(out));
-  const staging = await namingCause(out, () => makeStaging(out, stateDir));
   const claim = openPathRegister();
   const gate = limitConcurrency(openFilesAtOnce);
   const staged = new Map<OutputPath, string>();
   const kept: OutputPath[] = [];
+  let staging: Promise<string> | undefined;
   const store = async ({ path, content }: OutputFile): Promise<void> => {
     if (before.get(path) === 'file' && (await holdsContent(join(out, path), content))) {
       kept.push(path);
       return;
     }
-    const file = join(staging, String(staged.size));
+    staging ??= makeStaging(out, stateDir);
+    const file = join(await staging, String(staged.size));
     staged.set(path, file);
     await writeContent(file, content);
   };
-  const discard = async (): Promise<void> =>
-    namingCause(out, () => rm(staging, { recursive: true, force: true, maxRetries: 3 }));
+  const discard = async (): Promise<void> => {
+    const folder = await staging;
+    if (folder !== undefined) await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  };
   return {
     async put(file) {
       claim(file.path);
@@ -56,7 +59,7 @@ export async function openDiskSink({ out, stateDir }: DiskFolders): Promise<Sink
       await discard();
       return changes;
     },
-    discard,
+    discard: () => namingCause(out, discard),
   };
 }
 
@@ -75,7 +78,7 @@ function refuseLinkedFolder(path: OutputPath, before: OutputTree, out: string): 
         code: 'linked-output',
         severity: 'error',
         message: `\`${folder}\` in ${out} is a link: \`${path}\` would be written outside the output folder.`,
-        hint: 'remove the link.',
+        hint: 'remove the link',
       },
     ],
     2,

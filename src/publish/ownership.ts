@@ -32,7 +32,7 @@ export async function refuseForeignFolder(folder: string): Promise<void> {
         code: 'foreign-output',
         severity: 'error',
         message: `${folder} holds files that Broadsheet did not write (\`${foreign}\`), and a build would delete them.`,
-        hint: 'name another folder with `--out`, or empty this one.',
+        hint: 'name another folder with `--out`, or empty this one',
       },
     ],
     2,

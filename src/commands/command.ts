@@ -1,0 +1,39 @@
+import { Command as Subcommand, type Option, type OptionValues } from 'commander';
+import type { Instant } from '../model/time.ts';
+import type { ReportContext } from '../report/format.ts';
+
+/** 0 clean, 1 problems in the content, 2 misuse or environment. */
+export type ExitCode = 0 | 1 | 2;
+
+/** The world as a command sees it. */
+export interface CommandContext extends Omit<ReportContext, 'root'> {
+  /** The machine's clock, for commands that were not told another time. */
+  readonly readClock: () => Instant;
+}
+
+/** One command of `broadsheet`. */
+export interface Command {
+  readonly name: string;
+  /** The command as Commander parses it; it tells `settle` how it ended. */
+  prepare(context: CommandContext, settle: (code: ExitCode) => void): Subcommand;
+}
+
+interface CommandParts<Flags extends OptionValues> {
+  readonly name: string;
+  readonly summary: string;
+  /** Together they make up `Flags`. */
+  readonly options: readonly Option[];
+  run(flags: Flags, context: CommandContext): Promise<ExitCode>;
+}
+
+/** Makes a command from its options and what it does with them. */
+export function defineCommand<Flags extends OptionValues>(parts: CommandParts<Flags>): Command {
+  return {
+    name: parts.name,
+    prepare(context, settle) {
+      const subcommand = new Subcommand(parts.name).description(parts.summary);
+      for (const option of parts.options) subcommand.addOption(option);
+      return subcommand.action(async () => settle(await parts.run(subcommand.opts<Flags>(), context)));
+    },
+  };
+}
