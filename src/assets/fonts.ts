@@ -1,4 +1,6 @@
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
 
 const serif = '@fontsource-variable/source-serif-4/files/source-serif-4';
 const sans = '@fontsource-variable/public-sans/files/public-sans';
@@ -14,5 +16,5 @@ export const fontFiles: ReadonlyMap<string, string> = new Map([
 ]);
 
 function findFont(name: string): string {
-  return fileURLToPath(import.meta.resolve(name));
+  return require.resolve(name);
 }
