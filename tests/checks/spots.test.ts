@@ -80,10 +80,13 @@ async function checkFolder(): Promise<string[]> {
   const gathered = await gatherContent(config, options, () => undefined);
   expect(gathered.problems).toEqual([]);
   const { site, withheld } = assembleSite({
-    ...{ config, asOf, pictures: gathered.pictures, assets: {}, templates: '' },
-    ...{ articles: gathered.articles, authors: gathered.authors, refused: new Set() },
+    ...gathered,
+    asOf,
+    assets: {},
+    templates: '',
+    refused: new Set(),
   });
-  const addresses = new Set(site.articles.map((article) => article.permalink));
+  const addresses = new Set(site.articles.map(({ permalink }) => permalink));
   const findings = runChecks({ ...gathered, site, withheld, addresses, parsed: gathered.articles });
   return findings.map(({ code, spot }) => {
     if (!spot) return code;
@@ -107,7 +110,6 @@ test('every-check-points-at-the-very-words-that-an-editor-must-change', async ()
       "small-picture talks.md:26:1 ![](small.png)",
       "missing-caption talks.md:12:3 src: lake.jpg",
       "missing-credit talks.md:12:3 src: lake.jpg",
-      "missing-credit talks.md:30:1 ![A town hall](town-hal.jpg "The town hall")",
       "alt-equals-caption talks.md:26:1 ![](small.png)",
       "dead-link talks.md:24:1 [a treaty](treety.md)",
       "dead-anchor talks.md:23:5 [the missiles](missiles.md#the-treaties)",
