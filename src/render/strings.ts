@@ -35,12 +35,18 @@ function readStrings(file: ThemeFile): Strings {
   const yaml = readYaml(text);
   const place = placeIn(file, text);
   if (yaml.faults.length > 0) {
-    throw new ProblemError(yaml.faults.map((fault) => ({ ...fault, severity: 'error', ...place(fault.span) })), 1);
+    throw new ProblemError(
+      yaml.faults.map((fault) => ({ ...fault, severity: 'error', ...place(fault.span) })),
+      1,
+    );
   }
   const entries = Object.entries(yaml.data ?? {});
   const wrong = entries.filter(([, value]) => typeof value !== 'string');
   if (wrong.length > 0) {
-    throw new ProblemError(wrong.map(([key]) => describeWrong(key, place(yaml.locate([key], 'value')))), 1);
+    throw new ProblemError(
+      wrong.map(([key]) => describeWrong(key, place(yaml.locate([key], 'value')))),
+      1,
+    );
   }
   return Object.fromEntries(entries);
 }

@@ -12,7 +12,10 @@ export function describeTemplateError(error: unknown, template: string, files: T
 }
 
 function describeProblem(name: string, said: string, place: Place | undefined): Problem {
-  const reason = said.replace(/^\(.*\)\s+/, '').replace(/^(Error|Template render error): /, '').trim();
+  const reason = said
+    .replace(/^\(.*\)\s+/, '')
+    .replace(/^(Error|Template render error): /, '')
+    .trim();
   const where = place ? '' : ` (${name} of the default theme)`;
   const code = 'template-error';
   if (reason.startsWith('attempted to output null or undefined')) {

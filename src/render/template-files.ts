@@ -27,11 +27,15 @@ function readTemplate({ name, file, own }: ThemeFile): TemplateFile {
 /** Of all that turns inputs into text: the templates, this room's code, and the date and language data of Node. */
 export function hashTemplates(files: TemplateFiles): Hash {
   const texts = [...files.values()].map(({ name, text }) => [name, text]);
-  return hashContent(JSON.stringify([texts.toSorted(), readRoom(), process.versions.icu, process.versions.tz]));
+  return hashContent(
+    JSON.stringify([texts.toSorted(), readRoom(), process.versions.icu, process.versions.tz]),
+  );
 }
 
 function readRoom(): string[] {
   const room = import.meta.dirname;
   const names = readdirSync(room, { recursive: true, encoding: 'utf8' }).toSorted();
-  return names.filter((name) => /\.[jt]s$/.test(name)).map((name) => readFileSync(path.join(room, name), 'utf8'));
+  return names
+    .filter((name) => /\.[jt]s$/.test(name))
+    .map((name) => readFileSync(path.join(room, name), 'utf8'));
 }

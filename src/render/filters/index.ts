@@ -1,4 +1,4 @@
-import { dateText } from './date-text.ts';
+import { dateText, dayText } from './date-text.ts';
 import { fill } from './fill.ts';
 import type { TemplateFilter } from './filter.ts';
 import { iso } from './iso.ts';
@@ -9,4 +9,14 @@ import { runIn } from './run-in.ts';
 import { textDirection } from './text-direction.ts';
 
 /** The filters that templates have beside Nunjucks' own. */
-export const filters: readonly TemplateFilter[] = [dateText, fill, iso, listParts, numberText, plural, runIn, textDirection];
+export const filters: readonly TemplateFilter[] = [
+  dateText,
+  dayText,
+  fill,
+  iso,
+  listParts,
+  numberText,
+  plural,
+  runIn,
+  textDirection,
+];

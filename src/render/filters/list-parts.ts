@@ -8,5 +8,7 @@ type ListPart = { readonly item: unknown } | { readonly text: string };
 function splitList(items: readonly unknown[], language: string): ListPart[] {
   const format = new Intl.ListFormat(language, { type: 'conjunction' });
   const parts = format.formatToParts(items.map((_, index) => String(index)));
-  return parts.map(({ type, value }) => (type === 'element' ? { item: items[Number(value)] } : { text: value }));
+  return parts.map(({ type, value }) =>
+    type === 'element' ? { item: items[Number(value)] } : { text: value },
+  );
 }

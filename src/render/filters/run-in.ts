@@ -7,6 +7,8 @@ export const runIn = { name: 'run_in', filter: runInto } satisfies TemplateFilte
 function runInto(html: string, opening: string | nunjucks.runtime.SafeString): nunjucks.runtime.SafeString {
   const text = String(opening).trim();
   const paragraph = /^\s*<p>/.exec(html)?.[0];
-  const joined = paragraph ? `${paragraph}${text} ${html.slice(paragraph.length)}` : `<p>${text}</p>\n${html}`;
+  const joined = paragraph
+    ? `${paragraph}${text} ${html.slice(paragraph.length)}`
+    : `<p>${text}</p>\n${html}`;
   return new nunjucks.runtime.SafeString(text === '' ? html : joined);
 }
