@@ -1,14 +1,11 @@
-import { checks } from '../checks/index.ts';
-import { loadConfig } from '../config/load.ts';
-import { articleFields } from '../content/front-matter-schema.ts';
 import type { BuildCounts, BuildOptions, BuildResult } from '../model/build.ts';
 import type { Problem } from '../model/problem.ts';
-import { outputFormats } from '../outputs/index.ts';
 import type { Sink } from '../publish/sink.ts';
 import { emitSite } from './emit.ts';
 import { gatherContent } from './gather.ts';
 import type { Observe } from './observe.ts';
 import { gradeProblems, hasErrors } from './problems.ts';
+import { loadSettings } from './settings.ts';
 import { settleSite } from './settle.ts';
 import { loadTheme } from './theme.ts';
 
@@ -25,11 +22,7 @@ const nothing: BuildCounts = {
  * nothing is published, and the problems say what. Throws ProblemError when work cannot go on.
  */
 export async function build(options: BuildOptions, sink: Sink, observe: Observe): Promise<BuildResult> {
-  const { config, problems } = await loadConfig(options.root, {
-    checks: checks.map((check) => check.code),
-    outputs: outputFormats.map((format) => format.name),
-    fields: articleFields,
-  });
+  const { config, problems } = await loadSettings(options.root);
   const settings = gradeProblems(problems, options.strict);
   if (!config || hasErrors(settings)) return { problems: settings, published: false, counts: nothing };
   const theme = await loadTheme(options.root);
