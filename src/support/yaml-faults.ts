@@ -56,10 +56,6 @@ const WORDS: Partial<Record<YAMLError['code'], Words>> = {
     message: 'A backslash followed by this character means nothing within double quotes.',
     hint: 'write two backslashes for one, or use single quotes',
   },
-  RESOURCE_EXHAUSTION: {
-    message: 'Values are nested too deep here.',
-    hint: 'remove the opening brackets or dashes that no value needs',
-  },
   MISSING_CHAR: {
     message: 'This line is neither `key: value` nor the continuation of a text.',
     hint: 'put a colon and a space after the key, or indent the line if it continues a text',

@@ -1,21 +1,49 @@
 import { CST, Lexer, Parser } from 'yaml';
 import type { YamlFault } from './yaml-faults.ts';
 
-/** The tokens of a YAML text, with what is refused before it is understood: tags, directives, open quotes. */
+/** Brackets that are open, and dashes in one line; the parser takes quadratic time to refuse thousands. */
+const MAX_OPEN = 50;
+
+/** The tokens of a YAML text, with what is refused before it is understood: tags, directives, open quotes, deep nesting. */
 export function scanTokens(text: string): { tokens: CST.Token[]; faults: YamlFault[] } {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
   const faults: YamlFault[] = [];
+  const nesting: Nesting = { brackets: 0, marks: 0 };
   let offset = 0;
   let inScalar = false;
   for (const lexeme of new Lexer().lex(text)) {
     if (!inScalar) faults.push(...refuseLexeme(lexeme, offset));
+    if (!inScalar) countNesting(nesting, lexeme);
+    if (nesting.brackets + nesting.marks > MAX_OPEN)
+      return { tokens, faults: [...faults, describeNesting(offset)] };
     inScalar = lexeme === CST.SCALAR;
     if (!MARKS.has(lexeme)) offset += lexeme.length;
     tokens.push(...parser.next(lexeme));
   }
   tokens.push(...parser.end());
   return { tokens, faults };
+}
+
+interface Nesting {
+  brackets: number;
+  marks: number;
+}
+
+function countNesting(nesting: Nesting, lexeme: string): void {
+  if (lexeme === '[' || lexeme === '{') nesting.brackets += 1;
+  else if (lexeme === ']' || lexeme === '}') nesting.brackets -= 1;
+  else if (lexeme === '-' || lexeme === '?') nesting.marks += 1;
+  else if (lexeme.includes('\n')) nesting.marks = 0;
+}
+
+function describeNesting(offset: number): YamlFault {
+  return {
+    code: 'yaml-refused',
+    message: 'Values are nested too deep here.',
+    hint: 'remove the brackets or dashes that no value needs',
+    span: { offset, length: 1 },
+  };
 }
 
 const MARKS: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);

@@ -9,7 +9,10 @@ type Issue = z.core.$ZodIssue;
 
 /** A schema's issues as sentences for people who do not program; the data were parsed with `reportInput`. */
 export function describeIssues(issues: readonly Issue[], words: SchemaWords): SchemaFault[] {
-  return issues.flatMap((issue) => describeIssue(issue, words));
+  const pathOf = (issue: Issue) => issue.path.join('\n');
+  const wrongTypes = new Set(issues.filter(({ code }) => code === 'invalid_type').map(pathOf));
+  const first = issues.filter((issue) => issue.code === 'invalid_type' || !wrongTypes.has(pathOf(issue)));
+  return first.flatMap((issue) => describeIssue(issue, words));
 }
 
 function describeIssue(issue: Issue, words: SchemaWords): SchemaFault[] {
