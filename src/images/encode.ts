@@ -51,7 +51,7 @@ async function encodePixels(pixels: Pixels, variant: Variant, quality: Quality):
 function chooseEncoder(image: Sharp, format: VariantFormat, quality: Quality): Sharp {
   switch (format) {
     case 'avif':
-      return image.avif({ quality: quality.avif, effort: 3, chromaSubsampling: '4:2:0' });
+      return image.avif({ quality: quality.avif, effort: 2, chromaSubsampling: '4:2:0' });
     case 'webp':
       return image.webp({ quality: quality.webp, effort: 4, smartSubsample: true });
     case 'png':

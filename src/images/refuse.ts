@@ -72,9 +72,9 @@ export function refuseAnimation(file: SourcePath): Finding {
   return { code: 'picture-animated', message, hint: 'save the frame that tells the story, or embed a video' };
 }
 
-/** The drawing holds something that could run or load; `what` names it. */
+/** The drawing holds something that could run or load, or lacks what it needs; `what` follows "it has". */
 export function refuseDrawing(file: SourcePath, what: string): Finding {
-  const message = `\`${file}\` is not a drawing that can be trusted: it has ${what}.`;
+  const message = `\`${file}\` cannot be used as a drawing: it has ${what}.`;
   return { code: 'picture-unsafe-svg', message, hint: 'export it as a plain SVG, or save it as a PNG' };
 }
 

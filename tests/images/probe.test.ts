@@ -102,6 +102,10 @@ test('the decoder of AVIF and HEIF is out of reach', async () => {
   await expect(sharp(avif).metadata()).rejects.toThrow();
 });
 
+test('one thread works on a picture, because the bytes of AVIF depend on their number', () => {
+  expect(sharp.concurrency()).toBe(1);
+});
+
 test('a picture named like another kind is refused with the right ending', async () => {
   const paper = await openNewspaper({ 'a.jpg': await drawPhoto(20, 20).png().toBuffer() });
   const { problem } = await probeAny(paper, 'a.jpg');

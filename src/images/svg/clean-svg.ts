@@ -54,6 +54,7 @@ function openElement(token: OpenToken, state: Writing): string | undefined {
     if (!empty) state.dropped.push(name);
     return undefined;
   }
+  if (within === undefined && !hasSize(attributes)) return 'no size (a `viewBox`, or `width` and `height`)';
   if (!allowedElements.has(name)) return `a \`${name.slice(0, 40)}\` element`;
   const refused = attributes
     .map(([key, value]) => refuseAttribute(key, value))
@@ -64,6 +65,14 @@ function openElement(token: OpenToken, state: Writing): string | undefined {
   state.rooted = true;
   state.open.push(name);
   return empty ? closeElement(name, state) : undefined;
+}
+
+/** Without a size the whole drawing would have to be drawn to know how large it is. */
+function hasSize(attributes: Attributes): boolean {
+  const given = new Map(attributes);
+  const isLength = (key: string): boolean =>
+    /^\s*[\d.]+(?:px|pt|pc|mm|cm|in)?\s*$/.test(given.get(key) ?? '');
+  return given.has('viewBox') || (isLength('width') && isLength('height'));
 }
 
 function isForeign(name: string): boolean {

@@ -23,10 +23,10 @@ test('what drawing programs leave in their files is dropped', () => {
   const exported = `\uFEFF<?xml version="1.0" encoding="UTF-8"?>
 <!-- Generator -->
 <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">
-<svg version="1.1" xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="http://inkscape.example/ns"
+<svg viewBox="0 0 9 9" xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="http://inkscape.example/ns"
   inkscape:version="1" data-name="x"><metadata><rdf:RDF><cc:Work/></rdf:RDF></metadata><inkscape:view a="1"><path/>
   </inkscape:view><path inkscape:label="p" d="M0 0"/></svg>`;
-  expect(clean(exported)).toBe(`${open} version="1.1"><path d="M0 0"></path></svg>`);
+  expect(clean(exported)).toBe(`${open} viewBox="0 0 9 9"><path d="M0 0"></path></svg>`);
 });
 
 test.each([
@@ -70,6 +70,13 @@ test('another document than a drawing is refused', () => {
   for (const document of ['', 'text', '<html/>', '<s:svg xmlns:s="http://www.w3.org/2000/svg"/>']) {
     expect(clean(document)).toBe('refused: mark-up that is not well-formed');
   }
+});
+
+test('a drawing without a size is refused, since only drawing it would tell', () => {
+  for (const size of ['', ' width="9"', ' width="100%" height="100%"']) {
+    expect(clean(`${open}${size}></svg>`)).toContain('refused: no size');
+  }
+  expect(clean(`${open} width="9" height="1.5mm"></svg>`)).not.toContain('refused');
 });
 
 test('another namespace for what is within is not taken over', () => {
