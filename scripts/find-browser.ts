@@ -17,7 +17,7 @@ const windowsPlaces = [env['ProgramFiles'], env['ProgramFiles(x86)'], env['LOCAL
   ]);
 
 /** Absolute path of a Chromium that starts, from BROADSHEET_BROWSER, PATH, or the usual places. */
-export function findBrowser(): string | undefined {
+function findBrowser(): string | undefined {
   return listCandidates().find(starts);
 }
 
