@@ -12,7 +12,7 @@ import { parseConfig } from './parse.ts';
 /** The newsroom's settings; there is a config only where there is no error. */
 export interface LoadedConfig {
   readonly config?: Config;
-  /** Of the settings with their defaults: comments and the order of keys do not change it. */
+  /** Of the settings with their defaults: comments and spaces do not change it. */
   readonly hash: Hash;
   readonly problems: readonly Problem[];
 }
