@@ -36,9 +36,13 @@ function suggestTarget(article: Article, target: LinkTarget, scope: CheckScope):
     : 'write the name of an article as seen from this file, or take the link out';
 }
 
+/** The nearest name of an article's file, rather one in the folder that the link is seen from. */
 function suggestSource(target: SourcePath, articles: readonly Article[], folder: string): string | undefined {
   const sources = articles.map(({ source }) => source).toSorted();
-  const name = suggestWord(fileNameOf(target), sources.map(fileNameOf));
-  const source = sources.find((candidate) => fileNameOf(candidate) === name);
+  const near = sources.filter((source) => folderOf(source) === folder);
+  const candidates = [...near, ...sources];
+  const written = target.endsWith('.md') ? target : `${target}.md`;
+  const name = suggestWord(fileNameOf(written), candidates.map(fileNameOf));
+  const source = candidates.find((candidate) => fileNameOf(candidate) === name);
   return source && posix.relative(folder, source);
 }

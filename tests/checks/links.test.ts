@@ -39,6 +39,13 @@ test('dead-link-guesses-the-article-that-was-meant-as-seen-from-the-file', () =>
   ]);
 });
 
+test('dead-link-rather-guesses-an-article-in-the-same-folder', () => {
+  const others = [flawlessArticle('rates', { section: 'business' }), flawlessArticle('rates')];
+  expect(checkLink('content/articles/rates', '', others)).toMatchObject([
+    { code: 'dead-link', hint: 'did you mean `rates.md`?' },
+  ]);
+});
+
 test('dead-link-reports-addresses-and-files-that-have-no-page', () => {
   expect(checkLink('/world/2026/01/01/misiles/')).toMatchObject([
     { code: 'dead-link', hint: 'did you mean `/world/2026/01/01/missiles/`?', spot: place },
