@@ -8,7 +8,7 @@ export const missingCaption: Check = {
   level: 'warning',
   *article(article) {
     for (const image of listImages(article)) {
-      if (image.alt === '' || image.caption) continue;
+      if (image.alt === '' || image.inline || image.caption) continue;
       yield {
         message: `${nameImage(image)} has no caption.`,
         hint: 'add `caption:` and say who or what it shows, where and when',

@@ -59,7 +59,8 @@ function readFigure(draft: Draft, image: BodyImage, entry: Entry | undefined): I
     return undefined;
   }
   const alt = image.alt || (entry?.words.alt ?? '');
-  return omitAbsent<Image>({ focus: [0.5, 0.5], ...entry?.words, alt, caption, source, spot: image.place });
+  const inline = image.block ? undefined : true;
+  return omitAbsent<Image>({ focus: [0.5, 0.5], ...entry?.words, alt, inline, caption, source, spot: image.place });
 }
 
 function checkAlt(draft: Draft, { alt, place, src }: BodyImage, entry: Entry | undefined): void {

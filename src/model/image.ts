@@ -15,6 +15,8 @@ export interface Image {
   readonly source: ImageSource;
   /** Empty: decorative. */
   readonly alt: string;
+  /** Stands within a line of text or on an embed, where there is no room for a caption. */
+  readonly inline?: true;
   readonly caption?: RichText;
   readonly credit?: string;
   readonly copyrightNotice?: string;

@@ -18,7 +18,6 @@ function renderBody(
 ): string {
   return fillSlots(body.parts, links, {
     figure: (index) => renderer.render('partials/figure.njk', { figure: figures[index], strings }),
-    picture: (index) =>
-      renderer.render('partials/picture.njk', { picture: figures[index]?.picture, strings }),
+    picture: (index) => renderer.render('partials/inline-picture.njk', { figure: figures[index], strings }),
   });
 }
