@@ -57,7 +57,11 @@ export function readMoment(draft: Draft, key: KeyPath, text: string): Timestamp 
 }
 
 /** Adds an error at a place of the body. */
-export function reportAt(draft: Draft, place: Place, remark: { code: string; message: string; hint: string }): void {
+export function reportAt(
+  draft: Draft,
+  place: Place,
+  remark: { code: string; message: string; hint: string },
+): void {
   draft.problems.push({ severity: 'error', ...remark, place });
 }
 
@@ -68,7 +72,12 @@ export function readInline(draft: Draft, key: KeyPath, text: string, max: number
 }
 
 /** Reads inline Markdown that stands at the place; `name` is what a sentence calls it. */
-export function readInlineAt(draft: Draft, place: Place, text: string, limit: { name: string; max: number }): RichText {
+export function readInlineAt(
+  draft: Draft,
+  place: Place,
+  text: string,
+  limit: { name: string; max: number },
+): RichText {
   const { file, config, language } = draft;
   const context = { file, firstLine: place.line, language, rawHtml: config.rawHtml };
   const inline = parseInline(text.replace(/\s+/g, ' '), context);

@@ -35,7 +35,10 @@ const robots = prose().regex(
 /** Every key of an article's front matter: meaning and limit. */
 export const articleSchema = z.strictObject({
   headline: text(1, 200).describe('The headline.'),
-  standfirst: prose().max(2000).optional().describe('Summary under the headline: inline Markdown, at most 300 characters.'),
+  standfirst: prose()
+    .max(2000)
+    .optional()
+    .describe('Summary under the headline: inline Markdown, at most 300 characters.'),
   published: prose().optional().describe(`When it appeared: ${MOMENT}; else the date in the file's name.`),
   updated: prose().optional().describe(`When it last changed in substance: ${MOMENT}.`),
   kicker: text(1, 40).optional().describe('A word or two above the headline.'),
@@ -43,18 +46,38 @@ export const articleSchema = z.strictObject({
   seoTitle: text(1, 70).optional().describe('Headline for search engines.'),
   cardHeadline: text(1, 80).optional().describe('Headline on cards and in lists.'),
   description: text(1, 160).optional().describe('Summary for search engines and social networks.'),
-  slug: prose().max(200).optional().describe("Last step of the address; else the file's name without its date."),
+  slug: prose()
+    .max(200)
+    .optional()
+    .describe("Last step of the address; else the file's name without its date."),
   aliases: z.array(prose().min(1).max(500)).max(50).optional().describe('Former addresses on this site.'),
-  canonical: webUrl().optional().describe('Address of the original, for an article taken over from elsewhere.'),
+  canonical: webUrl()
+    .optional()
+    .describe('Address of the original, for an article taken over from elsewhere.'),
   id: text(1, 200).optional().describe('Never changes, whatever else does.'),
-  type: z.enum(['news', 'analysis', 'opinion', 'review', 'background', 'live']).default('news').describe('What kind of article it is.'),
-  authors: z.array(author).min(1).max(20).optional().describe('Ids of `content/authors/*.md`, or plain names.'),
+  type: z
+    .enum(['news', 'analysis', 'opinion', 'review', 'background', 'live'])
+    .default('news')
+    .describe('What kind of article it is.'),
+  authors: z
+    .array(author)
+    .min(1)
+    .max(20)
+    .optional()
+    .describe('Ids of `content/authors/*.md`, or plain names.'),
   noByline: text(1, 200).optional().describe('Why there is no byline.'),
   section: prose().optional().describe('Id of the section; else the folder under `content/articles/`.'),
   tags: z.array(text(1, 60)).max(10).default([]).describe('What it is about.'),
   image: imageSchema.optional().describe('The lead figure.'),
-  images: z.record(z.string(), placedImageSchema).default({}).describe('Words for the pictures that the body places, by file name.'),
-  related: z.array(related).max(6).default([]).describe("The editor's picks: id, slug or path of an article, or one elsewhere."),
+  images: z
+    .record(z.string(), placedImageSchema)
+    .default({})
+    .describe('Words for the pictures that the body places, by file name.'),
+  related: z
+    .array(related)
+    .max(6)
+    .default([])
+    .describe("The editor's picks: id, slug or path of an article, or one elsewhere."),
   corrections: z.array(correction).max(50).default([]).describe('Corrections, oldest first.'),
   embargo: prose().optional().describe(`Not published before: ${MOMENT}.`),
   expires: prose().optional().describe(`Not published after: ${MOMENT}.`),

@@ -35,7 +35,9 @@ export function readFrontMatter(header: YamlSource, config: Config): ReadFrontMa
   const { issues } = whole.error;
   const found = describeIssues(issues, { schema: articleSchema, foreign: foreignNames, hints, written });
   const bad = new Set(issues.map((issue) => issue.path[0]));
-  const kept = Object.entries(data).filter(([key]) => Object.hasOwn(articleSchema.shape, key) && !bad.has(key));
+  const kept = Object.entries(data).filter(
+    ([key]) => Object.hasOwn(articleSchema.shape, key) && !bad.has(key),
+  );
   const values = articleSchema.partial().parse(Object.fromEntries(kept));
   return { values, problems: toErrors(header, [...faults, ...found]), written };
 }

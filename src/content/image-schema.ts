@@ -10,7 +10,10 @@ const words = {
   credit: text(1, 150).optional().describe('Whose picture it is: `NBC News`.'),
   copyrightNotice: text(1, 200).optional().describe('Who holds the rights.'),
   license: webUrl().optional().describe('Address of the licence.'),
-  focus: z.tuple([share, share]).optional().describe('What a crop must keep: from the left and the top, 0 to 1.'),
+  focus: z
+    .tuple([share, share])
+    .optional()
+    .describe('What a crop must keep: from the left and the top, 0 to 1.'),
 };
 
 /** A picture with the words that go with it. */

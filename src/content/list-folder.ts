@@ -39,7 +39,12 @@ function walkFolder(walk: Walk, folder: string, linked: readonly string[]): void
   }
 }
 
-function visit(walk: Walk, name: string, item: Pick<Dirent, 'isDirectory' | 'isFile'>, linked: readonly string[]): void {
+function visit(
+  walk: Walk,
+  name: string,
+  item: Pick<Dirent, 'isDirectory' | 'isFile'>,
+  linked: readonly string[],
+): void {
   if (item.isDirectory()) walkFolder(walk, name, linked);
   else if (item.isFile()) walk.found.push({ path: toSourcePath(name), name });
 }
@@ -50,7 +55,8 @@ function followLink(walk: Walk, name: string, linked: readonly string[]): void {
   if (!`${target}${sep}`.startsWith(`${walk.realRoot}${sep}`)) {
     return reportLink(walk, name, "is a link that leads out of the newspaper's folder");
   }
-  if (linked.includes(target) || linked.length === MAX_LINKS) return reportLink(walk, name, 'is a link that leads round in a circle');
+  if (linked.includes(target) || linked.length === MAX_LINKS)
+    return reportLink(walk, name, 'is a link that leads round in a circle');
   visit(walk, name, statSync(target), [...linked, target]);
 }
 
@@ -66,7 +72,13 @@ function resolveTarget(file: string): string | undefined {
 function reportLink(walk: Walk, name: string, what: string): void {
   const place = { file: toSourcePath(name), line: 1, column: 1 };
   const hint = 'replace it by the file itself, or remove it';
-  walk.problems.push({ code: 'outside-link', severity: 'error', message: `\`${name}\` ${what}.`, place, hint });
+  walk.problems.push({
+    code: 'outside-link',
+    severity: 'error',
+    message: `\`${name}\` ${what}.`,
+    place,
+    hint,
+  });
 }
 
 function compareCodePoints(left: string, right: string): number {

@@ -29,7 +29,10 @@ function findYaml(file: SourcePath, text: string): YamlSource | undefined {
   return 'code' in split ? undefined : split.header;
 }
 
-function writtenNames([top, ...rest]: KeyPath, aliases: Readonly<Record<string, readonly string[]>>): KeyPath[] {
+function writtenNames(
+  [top, ...rest]: KeyPath,
+  aliases: Readonly<Record<string, readonly string[]>>,
+): KeyPath[] {
   if (typeof top !== 'string') return [];
   const others = Object.hasOwn(aliases, top) ? (aliases[top] ?? []) : [];
   return [top, ...others].map((name) => [name, ...rest]);

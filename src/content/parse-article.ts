@@ -16,7 +16,15 @@ export function parseArticle(file: SourceFile, config: Config): ParsedFile {
   const { header, bodyLine } = split;
   const { values, problems, written } = readFrontMatter(header, config);
   const language = values?.language ?? config.language;
-  const draft: Draft = { file: file.path, config, header, language, written, problems: [...problems], links: [] };
+  const draft: Draft = {
+    file: file.path,
+    config,
+    header,
+    language,
+    written,
+    problems: [...problems],
+    links: [],
+  };
   const context = { file: file.path, firstLine: bodyLine, language, rawHtml: config.rawHtml };
   const body = parseMarkdown(split.body, { ...context, sourceLines: source.text.split(/\r?\n/) });
   const article = values && readArticle(draft, { hash: file.hash, values, body });

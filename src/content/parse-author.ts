@@ -30,8 +30,17 @@ export const authorSchema = z.strictObject({
   image: imageSchema.optional().describe('Portrait.'),
 });
 
-const foreign = { title: 'role', position: 'role', photo: 'image', picture: 'image', avatar: 'image', social: 'links' };
-const hints = { image: 'write `image:`, and under it, indented, `src: portrait.jpg` and `alt: whom it shows`' };
+const foreign = {
+  title: 'role',
+  position: 'role',
+  photo: 'image',
+  picture: 'image',
+  avatar: 'image',
+  social: 'links',
+};
+const hints = {
+  image: 'write `image:`, and under it, indented, `src: portrait.jpg` and `alt: whom it shows`',
+};
 
 /** Understands `content/authors/<id>.md`; the body is what the author's pages say about him or her. */
 export function parseAuthor(file: SourceFile, config: Config): ParsedAuthor {
@@ -46,17 +55,35 @@ export function parseAuthor(file: SourceFile, config: Config): ParsedAuthor {
 
 function openDraft(file: SourceFile, { header }: SplitFile, config: Config): Draft {
   const problems = toErrors(header, header.document.faults);
-  return { file: file.path, config, header, language: config.language, written: (key) => key, problems, links: [] };
+  return {
+    file: file.path,
+    config,
+    header,
+    language: config.language,
+    written: (key) => key,
+    problems,
+    links: [],
+  };
 }
 
 function readBio(draft: Draft, { body, bodyLine, header }: SplitFile): MarkdownResult {
   const { file, language, config } = draft;
   const sourceLines = header.source.text.split(/\r?\n/);
-  const bio = parseMarkdown(body, { file, firstLine: bodyLine, language, rawHtml: config.rawHtml, sourceLines });
+  const bio = parseMarkdown(body, {
+    file,
+    firstLine: bodyLine,
+    language,
+    rawHtml: config.rawHtml,
+    sourceLines,
+  });
   draft.problems.push(...bio.problems);
   for (const { place } of bio.images) {
     const message = 'A note on an author cannot contain pictures.';
-    reportAt(draft, place, { code: 'misplaced-picture', message, hint: 'write the portrait under `image` in the front matter' });
+    reportAt(draft, place, {
+      code: 'misplaced-picture',
+      message,
+      hint: 'write the portrait under `image` in the front matter',
+    });
   }
   return bio;
 }

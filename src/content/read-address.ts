@@ -35,7 +35,8 @@ export function readSection(draft: Draft, values: FrontMatterValues): string | u
   const known = draft.config.sections.map(({ id }) => id);
   if (known.length === 0 ? isSlug(section) : known.includes(section)) return section;
   const meant = suggestWord(section, known);
-  const list = known.length > 0 ? `the sections are ${known.join(', ')}` : 'use lower-case letters, digits and hyphens';
+  const list =
+    known.length > 0 ? `the sections are ${known.join(', ')}` : 'use lower-case letters, digits and hyphens';
   return report(draft, {
     code: 'unknown-section',
     key: ['section'],
@@ -51,14 +52,23 @@ function readFolder(draft: Draft): string | undefined {
 }
 
 /** Former addresses on this site, in the form that permalinks have; those that lead elsewhere are reported. */
-export function readAliases(draft: Draft, aliases: readonly string[], permalink: Permalink | undefined): Permalink[] {
+export function readAliases(
+  draft: Draft,
+  aliases: readonly string[],
+  permalink: Permalink | undefined,
+): Permalink[] {
   const read: Permalink[] = [];
   aliases.forEach((alias, index) => {
     const key = ['aliases', index];
     const address = normaliseAddress(alias);
     if (address === undefined) {
       const message = `\`${alias.slice(0, 60)}\` is not an address on this site.`;
-      report(draft, { code: 'invalid-alias', key, message, hint: 'write a path that begins with one `/`: `/2022/old-name/`' });
+      report(draft, {
+        code: 'invalid-alias',
+        key,
+        message,
+        hint: 'write a path that begins with one `/`: `/2022/old-name/`',
+      });
     } else if (read.includes(address) || address === permalink) {
       const message = `\`${alias}\` is ${address === permalink ? "the article's own address" : 'in the list already'}.`;
       report(draft, { code: 'duplicate-alias', key, message, hint: 'remove it' });

@@ -93,7 +93,16 @@ function pickPlain(values: FrontMatterValues) {
   const { kicker, dateline, canonical, noByline, sponsor, contentWarning, translationKey, robots } = values;
   const { type = 'news', access = 'free', draft = false } = values;
   return {
-    ...{ kicker, dateline, canonical, noByline, sponsor, contentWarning, translationKey, robots },
-    ...{ type, access, draft },
+    kicker,
+    dateline,
+    canonical,
+    noByline,
+    sponsor,
+    contentWarning,
+    translationKey,
+    robots,
+    type,
+    access,
+    draft,
   };
 }

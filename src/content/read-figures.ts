@@ -32,7 +32,10 @@ export function readFigures(
   return figures;
 }
 
-function readEntries(draft: Draft, written: Readonly<Record<string, ImageWords>>): ReadonlyMap<string, Entry> {
+function readEntries(
+  draft: Draft,
+  written: Readonly<Record<string, ImageWords>>,
+): ReadonlyMap<string, Entry> {
   const entries = new Map<string, Entry>();
   for (const [name, words] of Object.entries(written)) {
     const key = ['images', name];
@@ -60,18 +63,30 @@ function readFigure(draft: Draft, image: BodyImage, entry: Entry | undefined): I
   }
   const alt = image.alt || (entry?.words.alt ?? '');
   const inline = image.block ? undefined : true;
-  return omitAbsent<Image>({ focus: [0.5, 0.5], ...entry?.words, alt, inline, caption, source, spot: image.place });
+  return omitAbsent<Image>({
+    focus: [0.5, 0.5],
+    ...entry?.words,
+    alt,
+    inline,
+    caption,
+    source,
+    spot: image.place,
+  });
 }
 
 function checkAlt(draft: Draft, { alt, place, src }: BodyImage, entry: Entry | undefined): void {
   if (alt === '' && !entry?.words.alt && !entry?.decorative) {
     const message = `The picture \`${src}\` has no alt text: nobody who cannot see it learns what it shows.`;
-    const hint = 'write it between the brackets, `![what it shows](…)`, or under `images` in the front matter';
+    const hint =
+      'write it between the brackets, `![what it shows](…)`, or under `images` in the front matter';
     reportAt(draft, place, { code: 'missing-alt', message, hint });
   }
   if (alt === '' || (alt.length >= MIN_ALT && alt.length <= MAX_ALT)) return;
   const message = `The alt text of \`${src}\` must have ${MIN_ALT} to ${MAX_ALT} characters; it has ${alt.length}.`;
-  const [code, hint] = alt.length < MIN_ALT ? ['too-short', 'say what it shows'] : ['too-long', `remove ${alt.length - MAX_ALT}`];
+  const [code, hint] =
+    alt.length < MIN_ALT
+      ? ['too-short', 'say what it shows']
+      : ['too-long', `remove ${alt.length - MAX_ALT}`];
   reportAt(draft, place, { code, message, hint });
 }
 

@@ -29,14 +29,27 @@ export function readImage(draft: Draft, key: KeyPath, written: WrittenImage): Im
 /** The words of a picture, its caption read; its alt is empty where none is written. */
 export function readWords(draft: Draft, key: KeyPath, words: ImageWords): Omit<Image, 'source' | 'spot'> {
   const { alt = '', caption, credit, copyrightNotice, license, focus = CENTRE } = words;
-  const read = caption === undefined ? undefined : readInline(draft, [...key, 'caption'], caption, MAX_CAPTION);
-  return omitAbsent<Omit<Image, 'source' | 'spot'>>({ alt, caption: read, credit, copyrightNotice, license, focus });
+  const read =
+    caption === undefined ? undefined : readInline(draft, [...key, 'caption'], caption, MAX_CAPTION);
+  return omitAbsent<Omit<Image, 'source' | 'spot'>>({
+    alt,
+    caption: read,
+    credit,
+    copyrightNotice,
+    license,
+    focus,
+  });
 }
 
 function checkAlt(draft: Draft, key: KeyPath, words: ImageWords): void {
   if (words.alt === undefined && !words.decorative) {
     const message = `${nameOf(draft, [...key, 'alt'])} is missing: nobody who cannot see the picture learns what it shows.`;
-    report(draft, { code: 'missing-alt', key: [...key, 'alt'], message, hint: 'write `alt: what it shows`, or `decorative: true` if it says nothing' });
+    report(draft, {
+      code: 'missing-alt',
+      key: [...key, 'alt'],
+      message,
+      hint: 'write `alt: what it shows`, or `decorative: true` if it says nothing',
+    });
   }
   checkDecorative(draft, key, words);
 }
@@ -45,14 +58,20 @@ function checkAlt(draft: Draft, key: KeyPath, words: ImageWords): void {
 export function checkDecorative(draft: Draft, key: KeyPath, words: ImageWords): void {
   if (words.alt === undefined || !words.decorative) return;
   const message = `${nameOf(draft, key)} has an \`alt\` and is \`decorative\` as well.`;
-  report(draft, { code: 'invalid-value', key: [...key, 'decorative'], message, hint: 'remove one of the two' });
+  report(draft, {
+    code: 'invalid-value',
+    key: [...key, 'decorative'],
+    message,
+    hint: 'remove one of the two',
+  });
 }
 
 /** Where a picture named in a file can be: remote, or beside the file and then under `content/images/`. */
 export function findImageSource(file: SourcePath, written: string): ImageSource | Refusal {
   if (/^[a-z][a-z0-9+.-]*:|^[/\\]{2}/i.test(written)) return findRemote(written);
   if (written.startsWith('/') || written.includes('\\')) {
-    const hint = 'write the name of a file beside the article or under `content/images/`, without a slash before it';
+    const hint =
+      'write the name of a file beside the article or under `content/images/`, without a slash before it';
     return { code: 'invalid-picture', message: `\`${written}\` is not the name of a picture's file.`, hint };
   }
   const beside = resolveSource(folderOf(file), written);
@@ -72,5 +91,9 @@ function findRemote(written: string): ImageSource | Refusal {
   const url = allowUrl(written);
   if (url !== undefined && /^https:\/\//i.test(url) && URL.canParse(url)) return { url };
   const hint = 'write an address that begins with `https://`, or the name of a file';
-  return { code: 'invalid-picture', message: `\`${written.slice(0, 60)}\` is not a picture that a page can show.`, hint };
+  return {
+    code: 'invalid-picture',
+    message: `\`${written.slice(0, 60)}\` is not a picture that a page can show.`,
+    hint,
+  };
 }

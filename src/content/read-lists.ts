@@ -8,10 +8,22 @@ import type { FrontMatterValues } from './front-matter.ts';
 export function readAuthors(draft: Draft, { authors = [], noByline }: FrontMatterValues): Credit[] {
   if (authors.length > 0 && noByline !== undefined) {
     const message = '`noByline` gives a reason for having no byline, but there are `authors`.';
-    report(draft, { code: 'contradiction', key: ['noByline'], on: 'key', message, hint: 'remove one of the two' });
+    report(draft, {
+      code: 'contradiction',
+      key: ['noByline'],
+      on: 'key',
+      message,
+      hint: 'remove one of the two',
+    });
   }
-  const credits = authors.map((author) => (typeof author === 'string' ? { id: author } : omitAbsent<Credit>(author)));
-  reportRepeated(draft, 'authors', credits.map(({ id }) => id));
+  const credits = authors.map((author) =>
+    typeof author === 'string' ? { id: author } : omitAbsent<Credit>(author),
+  );
+  reportRepeated(
+    draft,
+    'authors',
+    credits.map(({ id }) => id),
+  );
   return credits;
 }
 

@@ -8,7 +8,11 @@ import { reportRepeated } from './read-lists.ts';
 const MAX_CORRECTION = 1000;
 
 /** The editor's picks in order; a path is seen from the article's folder and becomes one from the root. */
-export function readRelated(draft: Draft, { related = [] }: FrontMatterValues, own: readonly unknown[]): RelatedPick[] {
+export function readRelated(
+  draft: Draft,
+  { related = [] }: FrontMatterValues,
+  own: readonly unknown[],
+): RelatedPick[] {
   const picks = related.map((pick): RelatedPick => {
     if (typeof pick === 'string') return { reference: resolveReference(draft, pick) };
     return omitAbsent<Exclude<RelatedPick, { reference: string }>>(pick);
@@ -18,13 +22,20 @@ export function readRelated(draft: Draft, { related = [] }: FrontMatterValues, o
   names.forEach((name, index) => {
     if (!own.includes(name)) return;
     const message = `\`${name}\` is this article itself.`;
-    report(draft, { code: 'related-itself', key: ['related', index], message, hint: 'name another article, or remove the line' });
+    report(draft, {
+      code: 'related-itself',
+      key: ['related', index],
+      message,
+      hint: 'name another article, or remove the line',
+    });
   });
   return picks;
 }
 
 function resolveReference(draft: Draft, reference: string): string {
-  return /^\.{1,2}\//.test(reference) ? (resolveSource(folderOf(draft.file), reference) ?? reference) : reference;
+  return /^\.{1,2}\//.test(reference)
+    ? (resolveSource(folderOf(draft.file), reference) ?? reference)
+    : reference;
 }
 
 /** The corrections in order, as far as their dates are right. */

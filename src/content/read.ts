@@ -19,7 +19,12 @@ export interface Content {
 /** Reads the Markdown files of the newspaper at `root`, and lists all files; hidden files do not count. */
 export async function readContent(root: string): Promise<Content> {
   const { found, problems } = listFolder(root, 'content');
-  const read = (pattern: RegExp) => readSources(root, found.filter(({ path }) => pattern.test(path)), problems);
+  const read = (pattern: RegExp) =>
+    readSources(
+      root,
+      found.filter(({ path }) => pattern.test(path)),
+      problems,
+    );
   const articles = read(/^content\/articles\/.*\.md$/);
   const authors = read(/^content\/authors\/[^/]+\.md$/);
   const files = found.map(({ path }) => path);
@@ -39,7 +44,8 @@ function readSources(root: string, found: readonly FoundFile[], problems: Proble
 }
 
 function checkEnding(path: SourcePath): Problem[] {
-  if (!/^content\/(?:articles|authors)\/.*\.(?:md|markdown|mdown|mdx)$/i.test(path) || path.endsWith('.md')) return [];
+  if (!/^content\/(?:articles|authors)\/.*\.(?:md|markdown|mdown|mdx)$/i.test(path) || path.endsWith('.md'))
+    return [];
   const message = 'Articles and authors end in `.md`; this file is not read.';
   const place = { file: toSourcePath(path), line: 1, column: 1 };
   const hint = `rename it to \`${path.replace(/\.[^.]*$/, '.md')}\``;

@@ -12,7 +12,9 @@ export interface RenamedKeys {
 
 /** Gives the keys of another program our names, where the newsroom says which they are: ours -> theirs. */
 export function renameKeys(data: Data, aliases: Readonly<Record<string, readonly string[]>>): RenamedKeys {
-  const ours = new Map(Object.entries(aliases).flatMap(([field, names]) => names.map((name) => [name, field])));
+  const ours = new Map(
+    Object.entries(aliases).flatMap(([field, names]) => names.map((name) => [name, field])),
+  );
   const theirs = new Map<string, string>();
   const renamed: Record<string, unknown> = { __proto__: null };
   const faults: SchemaFault[] = [];
@@ -27,7 +29,11 @@ export function renameKeys(data: Data, aliases: Readonly<Record<string, readonly
   return { data: renamed, written: ([top, ...rest]) => nameTop(top, rest, theirs), faults };
 }
 
-function nameTop(top: string | number | undefined, rest: KeyPath, theirs: ReadonlyMap<string, string>): KeyPath {
+function nameTop(
+  top: string | number | undefined,
+  rest: KeyPath,
+  theirs: ReadonlyMap<string, string>,
+): KeyPath {
   if (top === undefined) return [];
   return [theirs.get(String(top)) ?? top, ...rest];
 }

@@ -33,7 +33,10 @@ export function splitFile(source: SourceText): SplitFile | Problem {
 }
 
 const REFUSED = Object.fromEntries(
-  ['javascript', 'js', 'json', 'coffee', 'coffeescript', 'cson', 'toml'].map((name) => [name, refuseLanguage]),
+  ['javascript', 'js', 'json', 'coffee', 'coffeescript', 'cson', 'toml'].map((name) => [
+    name,
+    refuseLanguage,
+  ]),
 );
 
 function refuseLanguage(): never {
@@ -44,44 +47,64 @@ function checkOpening(source: SourceText): Problem | undefined {
   const line = lineAt(source, 0);
   if (line === FENCE) return undefined;
   if (line.startsWith(FENCE)) {
-    return describe(source, { offset: 3, length: line.length - 3 }, {
-      code: 'front-matter-opening',
-      message: `Something follows the opening \`---\`: ${line.trim() === FENCE ? 'white space' : `\`${line.slice(3, 40)}\``}.`,
-      hint: 'write `---` alone in the first line; front matter is always YAML',
-    });
+    return describe(
+      source,
+      { offset: 3, length: line.length - 3 },
+      {
+        code: 'front-matter-opening',
+        message: `Something follows the opening \`---\`: ${line.trim() === FENCE ? 'white space' : `\`${line.slice(3, 40)}\``}.`,
+        hint: 'write `---` alone in the first line; front matter is always YAML',
+      },
+    );
   }
-  return describe(source, { offset: 0, length: line.length }, {
-    code: 'front-matter-missing',
-    message: 'The file does not begin with front matter.',
-    hint: /^\s*---\r?$/m.test(source.text.slice(0, 200))
-      ? 'move the line `---` to the very beginning of the file'
-      : 'begin with a line `---`, then the keys (`headline: …`), then another line `---`',
-  });
+  return describe(
+    source,
+    { offset: 0, length: line.length },
+    {
+      code: 'front-matter-missing',
+      message: 'The file does not begin with front matter.',
+      hint: /^\s*---\r?$/m.test(source.text.slice(0, 200))
+        ? 'move the line `---` to the very beginning of the file'
+        : 'begin with a line `---`, then the keys (`headline: …`), then another line `---`',
+    },
+  );
 }
 
 function checkClosing(source: SourceText, close: number): Problem | undefined {
   const header = source.text.slice(0, close === 0 ? undefined : close);
   if (Buffer.byteLength(header) > MAX_HEADER_BYTES + FENCE.length) {
-    return describe(source, { offset: 0, length: 3 }, {
-      code: 'front-matter-size',
-      message: 'The front matter is larger than 64 kB.',
-      hint: close === 0 ? 'close it with a line `---`' : 'move text from the front matter to the body',
-    });
+    return describe(
+      source,
+      { offset: 0, length: 3 },
+      {
+        code: 'front-matter-size',
+        message: 'The front matter is larger than 64 kB.',
+        hint: close === 0 ? 'close it with a line `---`' : 'move text from the front matter to the body',
+      },
+    );
   }
   if (close === 0) {
-    return describe(source, { offset: 0, length: 3 }, {
-      code: 'front-matter-unclosed',
-      message: 'The front matter that opens here is never closed.',
-      hint: 'put a line `---` after its last key',
-    });
+    return describe(
+      source,
+      { offset: 0, length: 3 },
+      {
+        code: 'front-matter-unclosed',
+        message: 'The front matter that opens here is never closed.',
+        hint: 'put a line `---` after its last key',
+      },
+    );
   }
   const line = lineAt(source, close);
   if (line === FENCE) return undefined;
-  return describe(source, { offset: close, length: line.length }, {
-    code: 'front-matter-unclosed',
-    message: 'This line begins with `---` but has more than that, so it does not close the front matter.',
-    hint: 'write `---` alone in the line',
-  });
+  return describe(
+    source,
+    { offset: close, length: line.length },
+    {
+      code: 'front-matter-unclosed',
+      message: 'This line begins with `---` but has more than that, so it does not close the front matter.',
+      hint: 'write `---` alone in the line',
+    },
+  );
 }
 
 function lineAt(source: SourceText, offset: number): string {
