@@ -19,7 +19,9 @@ const profile = z.strictObject({
   url: webUrl().describe('Address of the author there.'),
 });
 
-const email = prose().regex(/^[^\s@<>"&?]+@[^\s@<>"&?]+\.[^\s@<>"&?]+$/, 'must be an email address');
+const email = prose()
+  .max(254)
+  .regex(/^[^\s@<>"&?]+@[^\s@<>"&?]+\.[^\s@<>"&?]+$/, 'must be an email address');
 
 /** Every key of an author's front matter: meaning and limit. */
 export const authorSchema = z.strictObject({

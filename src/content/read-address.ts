@@ -79,7 +79,7 @@ export function readAliases(
 
 function normaliseAddress(written: string): Permalink | undefined {
   const path = decodePercent(written);
-  if (!/^\/(?:[^/\\?#%\p{Cc}\s]+\/?)*$/u.test(path)) return undefined;
+  if (!/^\/(?:[^/\\?#%\p{Cc}\s]+\/)*[^/\\?#%\p{Cc}\s]*$/u.test(path)) return undefined;
   const steps = path.split('/');
   if (path === '/' || steps.some((step) => step === '.' || step === '..')) return undefined;
   return steps.map(encodeURIComponent).join('/') as Permalink;

@@ -92,6 +92,12 @@ test.each([
   ]);
 });
 
+test('a long alias is judged at once', () => {
+  const began = performance.now();
+  expect(parseLines(`aliases: ["/${'a'.repeat(400)}?"]`).article).toBeUndefined();
+  expect(performance.now() - began).toBeLessThan(1000);
+});
+
 test("an alias is not the article's own address, and stands once", () => {
   expect(linesOf(parseLines('aliases: [/world/2022/01/09/talks/, /a/, /a/]'))).toEqual([
     expect.stringContaining("3:11 duplicate-alias `/world/2022/01/09/talks/` is the article's own address."),
