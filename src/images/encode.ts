@@ -22,8 +22,9 @@ export async function* encodeGroup(
   { quality, maxPixels }: EncodeSettings,
 ): AsyncGenerator<readonly [Variant, string | Uint8Array]> {
   const [first] = group;
-  if (first.format === 'svg')
+  if (first.format === 'svg') {
     return yield* group.map((variant) => [variant, redraw(bytes, variant)] as const);
+  }
   const source = picture.format === 'svg' ? Buffer.from(redraw(bytes)) : bytes;
   const pixels = await drawPixels(source, picture, first, maxPixels);
   for (const variant of group) yield [variant, await encodePixels(pixels, variant, quality)];
@@ -56,7 +57,9 @@ function chooseEncoder(image: Sharp, format: VariantFormat, quality: Quality): S
       return image.webp({ quality: quality.webp, effort: 4, smartSubsample: true });
     case 'png':
       return image.png({ compressionLevel: 9 });
-    default:
+    case 'jpeg':
       return image.flatten({ background: '#fff' }).jpeg({ quality: quality.jpeg, mozjpeg: true });
+    case 'svg':
+      throw new Error('An SVG is written anew, not encoded from pixels');
   }
 }

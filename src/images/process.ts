@@ -20,7 +20,7 @@ export interface EncodeOptions {
 }
 
 export interface EncodedPictures {
-  /** Absolute name of the file in the cache that holds a variant. */
+  /** Absolute name of the file in the cache that holds a variant; in the order of the variants. */
   readonly files: ReadonlyMap<OutputPath, string>;
   readonly encoded: number;
   readonly reused: number;
@@ -40,13 +40,25 @@ export async function encodeVariants(
   const reused = work.files.size;
   await forEachLimited(groupByPixels(missing), pictureConcurrency, (group) => fillGroup(group, work));
   return {
-    files: work.files,
+    files: sortFiles(wanted.keys(), work.files),
     encoded: work.files.size - reused,
     reused,
     problems: [...work.refused]
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([, finding]) => toProblem(finding)),
   };
+}
+
+function sortFiles(
+  paths: Iterable<OutputPath>,
+  files: ReadonlyMap<OutputPath, string>,
+): ReadonlyMap<OutputPath, string> {
+  const sorted = new Map<OutputPath, string>();
+  for (const path of paths) {
+    const file = files.get(path);
+    if (file !== undefined) sorted.set(path, file);
+  }
+  return sorted;
 }
 
 interface Work {

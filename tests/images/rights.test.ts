@@ -39,7 +39,7 @@ test('credit and copyright come from IPTC first', async () => {
 });
 
 test('credit and copyright come from Exif where there is nothing else', async () => {
-  const jpeg = await drawPhoto(40, 30).withExif({
+  const jpeg = drawPhoto(40, 30).withExif({
     IFD0: { Artist: 'A. Reporter', Copyright: '(c) Gazette' },
   });
   expect(await readRights(await jpeg.jpeg().toBuffer())).toEqual({

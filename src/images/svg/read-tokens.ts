@@ -28,8 +28,10 @@ export function* readTokens(document: string): Generator<Token> {
   while (at < document.length) {
     grammar.lastIndex = at;
     const groups = grammar.exec(document)?.groups;
-    if (!groups || grammar.lastIndex === at)
-      return yield { kind: 'refused', what: nameFault(document.slice(at)) };
+    if (!groups || grammar.lastIndex === at) {
+      yield { kind: 'refused', what: nameFault(document.slice(at)) };
+      return;
+    }
     at = grammar.lastIndex;
     const token = toToken(groups);
     if (token) yield token;
