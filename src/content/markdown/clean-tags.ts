@@ -1,4 +1,4 @@
-import { MUTE_TAGS, RAW_TAGS } from './raw-html-rules.ts';
+import { MUTE_TAGS, RAW_TAGS, VOID_TAGS } from './raw-html-rules.ts';
 
 const VALUE = `(?:[^"'=<>\`\\s]+|'[^']*'|"[^"]*")`;
 const ATTRIBUTES = `(?:\\s+[a-z_:][\\w:.-]*(?:\\s*=\\s*${VALUE})?)*`;
@@ -9,9 +9,10 @@ const MARKUP = new RegExp(
 
 /** What `cleanTags` asks for each tag; `at` is its offset in the HTML. */
 export interface TagHandler {
-  /** An attribute to put before the others of an allowed start tag. */
-  markTag(at: number): string;
-  reportRemoved(tag: string, at: number): void;
+  /** An attribute to put before the others of an allowed start tag; undefined: leave the tag out. */
+  openTag(at: number): string | undefined;
+  closeTag(): void;
+  removeTag(tag: string, at: number): void;
 }
 
 /** HTML as a row of whole, allowed tags: others and comments are taken away, a `<` of no tag becomes text. */
@@ -29,14 +30,23 @@ export function cleanTags(html: string, handler: TagHandler): string {
       if (comment) end = endOf(html, '-->', end, missing);
       else clean += '&lt;';
     } else if (RAW_TAGS.has(tag)) {
-      const { slash, attributes = '' } = match.groups ?? {};
-      clean += slash === '/' ? `</${tag}>` : `<${tag}${handler.markTag(match.index)}${attributes}>`;
+      clean += printTag(tag, match, handler);
     } else if (match.groups?.slash !== '/') {
-      handler.reportRemoved(tag, match.index);
+      handler.removeTag(tag, match.index);
       if (MUTE_TAGS.includes(tag)) end = endOf(html, `</${tag}>`, end, missing);
     }
   }
   return clean + html.slice(end);
+}
+
+function printTag(tag: string, match: RegExpExecArray, handler: TagHandler): string {
+  if (match.groups?.slash === '/') {
+    handler.closeTag();
+    return `</${tag}>`;
+  }
+  if (VOID_TAGS.includes(tag)) handler.closeTag();
+  const mark = handler.openTag(match.index);
+  return mark === undefined ? '' : `<${tag}${mark}${match.groups?.attributes ?? ''}>`;
 }
 
 // Each end is looked for once: a text of a million starts would take for ever.

@@ -14,10 +14,13 @@ interface Line {
   readonly length: number;
 }
 
+/** A token whose text stands in the file, and where: see `InlineBlock`. */
+export type TokenLines = Pick<InlineBlock, 'token' | 'line' | 'cell'>;
+
 const mappedBlocks = new WeakMap<Token, readonly Line[]>();
 
 /** The place in the file of a range of an inline token's text; its length ends with the line. */
-export function placeOfSpan(state: BodyState, block: InlineBlock, span: Span): Place {
+export function placeOfSpan(state: BodyState, block: TokenLines, span: Span): Place {
   const lines = mapBlock(state, block);
   const index = findLine(lines, span.start);
   const line = lines[index];
@@ -42,7 +45,7 @@ export function placeAt(state: BodyState, line: number, column: number, length: 
   return excerpt === undefined || excerpt.length > MAX_EXCERPT ? place : { ...place, excerpt };
 }
 
-function mapBlock(state: BodyState, block: InlineBlock): readonly Line[] {
+function mapBlock(state: BodyState, block: TokenLines): readonly Line[] {
   const known = mappedBlocks.get(block.token);
   if (known) return known;
   let start = 0;

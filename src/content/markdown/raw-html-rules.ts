@@ -7,6 +7,9 @@ export const RAW_TAGS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Those of them that have no end tag. */
+export const VOID_TAGS: readonly string[] = ['br', 'col', 'hr', 'img', 'wbr'];
+
 /** Elements whose content is no text for readers: it goes with them. */
 export const MUTE_TAGS: readonly string[] = [
   'script',

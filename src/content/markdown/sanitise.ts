@@ -1,7 +1,7 @@
 import sanitizeHtml from 'sanitize-html';
 import type { BodyState } from './body-state.ts';
 import { markSlot } from './parts.ts';
-import { RAW_TAGS } from './raw-html-rules.ts';
+import { RAW_TAGS, VOID_TAGS } from './raw-html-rules.ts';
 import { judgeRawTag, type JudgedTag } from './raw-tag.ts';
 
 const OWN_TAGS = ['section'];
@@ -24,7 +24,7 @@ export function sanitise(html: string, state: BodyState): string {
   const safe = sanitizeHtml(protectOwn(html, own, state), {
     allowedTags: [...RAW_TAGS, ...OWN_TAGS],
     allowedAttributes: false,
-    selfClosing: ['img', 'br', 'hr', 'wbr', 'col'],
+    selfClosing: [...VOID_TAGS],
     transformTags: { '*': (tag, attributes) => judgeTag(tag, attributes, state) },
   });
   return restoreOwn(safe, own, state);

@@ -3,22 +3,44 @@ import { stateOf } from '../body-state.ts';
 import { placeOfLine } from '../place.ts';
 import { nestedTooDeeply } from '../problems.ts';
 
-/** Reports text that is nested as deep as the engine reads: what is deeper, it leaves out. */
+// The engine tries each open bracket as a link; nobody writes that many by hand.
+const MAX_BRACKETS = 1000;
+
+/** Refuses text that is nested as deep as the engine reads: what is deeper, it would leave out. */
 export function checkNesting(md: MarkdownIt): void {
-  md.core.ruler.push('check_nesting', (core) => checkAll(core, md.options.maxNesting - 1));
+  md.core.ruler.before('inline', 'check_brackets', (core) => {
+    refuseFrom(core, (token) => token.type === 'inline' && countOpen(token.content) > MAX_BRACKETS);
+  });
+  md.core.ruler.push('check_nesting', (core) => {
+    const limit = md.options.maxNesting - 1;
+    refuseFrom(core, (token) => token.level >= limit || isDeep(token.children, limit));
+  });
 }
 
-function checkAll(core: StateCore, limit: number): void {
+function refuseFrom(core: StateCore, isBad: (token: Token) => boolean): void {
   let line = 0;
   for (const token of core.tokens) {
     line = token.map?.[0] ?? line;
-    if (token.level < limit && !isDeep(token.children, limit)) continue;
+    if (!isBad(token)) continue;
     const state = stateOf(core.env);
     state.problems.push(nestedTooDeeply(placeOfLine(state, line)));
+    core.tokens = [];
     return;
   }
 }
 
 function isDeep(tokens: readonly Token[] | null, limit: number): boolean {
   return tokens?.some((token) => token.level >= limit) ?? false;
+}
+
+function countOpen(text: string): number {
+  if (text.length <= MAX_BRACKETS) return 0;
+  let open = 0;
+  let most = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x5b) most = Math.max(most, ++open);
+    else if (code === 0x5d && open > 0) open--;
+  }
+  return most;
 }

@@ -1,11 +1,14 @@
-import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+import type { MarkdownIt, StateCore } from 'markdown-it';
 import type { Place } from '../../../model/problem.ts';
 import { stateOf, type BodyState } from '../body-state.ts';
-import { cleanTags } from '../clean-tags.ts';
+import { cleanTags, type TagHandler } from '../clean-tags.ts';
 import { inlineBlocks } from '../inline-blocks.ts';
-import { placeAt, placeOfSpan } from '../place.ts';
-import { removedTag } from '../problems.ts';
+import { placeOfSpan } from '../place.ts';
+import { nestedTooDeeply, removedTag } from '../problems.ts';
 import { wrapRaw } from '../sanitise.ts';
+
+// The sanitiser takes quadratic time in what is open at once.
+const MAX_OPEN = 1000;
 
 /** Makes raw HTML a row of whole, allowed tags that know their place; their attributes `sanitise.ts` judges. */
 export function readRawHtml(md: MarkdownIt): void {
@@ -16,30 +19,42 @@ export function readRawHtml(md: MarkdownIt): void {
 
 function readAll(core: StateCore): void {
   const state = stateOf(core.env);
+  const handlerAt = handleTags(state);
   for (const block of inlineBlocks(core.tokens)) {
     for (const token of block.children) {
       if (token.type !== 'html_inline') continue;
       const span = state.spans.get(token) ?? { start: 0, end: 1 };
-      readToken(token, state, () => placeOfSpan(state, block, span));
+      token.content = cleanTags(
+        token.content,
+        handlerAt(() => placeOfSpan(state, block, span)),
+      );
     }
   }
   for (const token of core.tokens) {
-    const { content } = token;
-    if (token.type === 'html_block') readToken(token, state, (at) => placeInBlock(token, content, state, at));
+    if (token.type !== 'html_block') continue;
+    const block = { token, line: token.map?.[0] ?? 0 };
+    token.content = cleanTags(
+      token.content,
+      handlerAt((start) => placeOfSpan(state, block, { start, end: start + 1 })),
+    );
   }
 }
 
-function readToken(token: Token, state: BodyState, placeOf: (at: number) => Place): void {
-  token.content = cleanTags(token.content, {
-    markTag: (at) => ` at="\0${state.rawPlaces.push(placeOf(at)) - 1}\0"`,
-    reportRemoved: (tag, at) => state.problems.push(removedTag(tag, placeOf(at))),
+function handleTags(state: BodyState): (placeOf: (at: number) => Place) => TagHandler {
+  const removed = new Set<string>();
+  let open = 0;
+  return (placeOf) => ({
+    openTag(at) {
+      open++;
+      if (open === MAX_OPEN) state.problems.push(nestedTooDeeply(placeOf(at)));
+      return open < MAX_OPEN ? ` at="\0${state.rawPlaces.push(placeOf(at)) - 1}\0"` : undefined;
+    },
+    closeTag() {
+      open = Math.max(0, open - 1);
+    },
+    removeTag(tag, at) {
+      if (!removed.has(tag)) state.problems.push(removedTag(tag, placeOf(at)));
+      removed.add(tag);
+    },
   });
-}
-
-function placeInBlock(token: Token, content: string, state: BodyState, at: number): Place {
-  const lineStart = content.lastIndexOf('\n', at - 1) + 1;
-  const line = (token.map?.[0] ?? 0) + content.slice(0, lineStart).split('\n').length - 1;
-  const text = content.slice(lineStart).split('\n', 1)[0] ?? '';
-  const column = (state.lines[line] ?? '').lastIndexOf(text.trim()) - (text.length - text.trimStart().length);
-  return placeAt(state, line, Math.max(0, column) + at - lineStart + 1, 1);
 }
