@@ -185,3 +185,16 @@ test('no unfinished file is left in the cache', async () => {
     [],
   );
 });
+
+test.each(['b-w', 'rgb16', 'grey16', 'cmyk'] as const)(
+  'a picture in %s keeps its brightness',
+  async (space) => {
+    const grey = sharp({ create: { width: 80, height: 80, channels: 3, background: '#969696' } });
+    const picture = grey.toColourspace(space);
+    const bytes = await (space === 'cmyk' ? picture.jpeg({ quality: 100 }) : picture.png()).toBuffer();
+    const name = space === 'cmyk' ? 'a.jpg' : 'a.png';
+    const [, , square = Buffer.of()] = await encodeCrops(await openNewspaper({ [name]: bytes }), name);
+    expect(await sharp(square).metadata()).toMatchObject({ space: 'srgb', channels: 3 });
+    for (const channel of await pixelAt(square, 40, 40)) expect(Math.abs(channel - 0x96)).toBeLessThan(24);
+  },
+);
