@@ -31,17 +31,17 @@ export function drawSnow(ridge: readonly Point[], line: number, fill: string): s
   return polygon([...ridge, ...lower.reverse()], fill);
 }
 
-/** Gives smooth rolling ground that runs through points and fills the stage below. */
-export function drawHill(stage: Stage, points: readonly Point[], fill: string): string {
-  const [first = [0, 0] as Point, ...rest] = points;
-  let d = `M${first[0]} ${first[1]}`;
-  let [lastX, lastY] = first;
-  for (const [x, y] of rest) {
+/** Gives smooth rolling ground along points (`0,760 600,700`), from left to right, and fills the stage below. */
+export function drawHill(stage: Stage, points: string, fill: string): string {
+  const [first = [0, 0], ...rest] = points.split(' ').map((point) => point.split(',').map(Number));
+  let [lastX = 0, lastY = 0] = first;
+  let d = `M${lastX} ${stage.height} V${lastY}`;
+  for (const [x = 0, y = 0] of rest) {
     const middle = (lastX + x) / 2;
     d += ` C${middle} ${lastY} ${middle} ${y} ${x} ${y}`;
     [lastX, lastY] = [x, y];
   }
-  return path(`${d} L${lastX} ${stage.height} L${first[0]} ${stage.height} Z`, fill);
+  return path(`${d} V${stage.height} Z`, fill);
 }
 
 /** Gives a leafy tree that stands on (x, y); the light comes from the right. */
@@ -50,9 +50,17 @@ export function drawTree(random: Random, x: number, y: number, height: number, l
     const side = random.between(-0.24, 0.24) * height;
     const shade = mix(leaf, index > 5 ? '#fff2c0' : '#102028', index > 5 ? 0.14 : 0.16 - index * 0.02);
     const lift = random.between(0.45, 0.85) * height;
-    return circle(x + side + (index > 5 ? height * 0.06 : 0), y - lift, height * random.between(0.13, 0.21), shade);
+    return circle(
+      x + side + (index > 5 ? height * 0.06 : 0),
+      y - lift,
+      height * random.between(0.13, 0.21),
+      shade,
+    );
   });
-  return rect(x - height * 0.025, y - height * 0.45, height * 0.05, height * 0.45, mix(leaf, '#1c1410', 0.7)) + crown;
+  return (
+    rect(x - height * 0.025, y - height * 0.45, height * 0.05, height * 0.45, mix(leaf, '#1c1410', 0.7)) +
+    crown
+  );
 }
 
 /** Gives a pine that stands on (x, y). */
@@ -61,23 +69,52 @@ export function drawPine(x: number, y: number, height: number, fill: string): st
     const top = y - height + tier * height * 0.2;
     const half = height * (0.1 + tier * 0.05);
     const foot = top + height * 0.36;
-    return polygon([[x, top], [x + half, foot], [x - half, foot]], fill);
+    return polygon(
+      [
+        [x, top],
+        [x + half, foot],
+        [x - half, foot],
+      ],
+      fill,
+    );
   });
 }
 
 /** Gives a date palm that stands on (x, y). */
-export function drawPalm(random: Random, x: number, y: number, height: number, leaf: string, trunk: string): string {
+export function drawPalm(
+  random: Random,
+  x: number,
+  y: number,
+  height: number,
+  leaf: string,
+  trunk: string,
+): string {
   const lean = random.between(-0.08, 0.08) * height;
   const top: Point = [x + lean, y - height];
   const fronds = repeat(13, (index) => {
     const angle = (index / 12) * Math.PI * 1.3 + Math.PI * 0.85;
     const reach = height * random.between(0.34, 0.44);
-    const tip: Point = [top[0] + Math.cos(angle) * reach, top[1] + Math.sin(angle) * reach * 0.55 + reach * 0.28];
-    const bend: Point = [top[0] + Math.cos(angle) * reach * 0.55, top[1] + Math.sin(angle) * reach * 0.62 - reach * 0.12];
+    const tip: Point = [
+      top[0] + Math.cos(angle) * reach,
+      top[1] + Math.sin(angle) * reach * 0.55 + reach * 0.28,
+    ];
+    const bend: Point = [
+      top[0] + Math.cos(angle) * reach * 0.55,
+      top[1] + Math.sin(angle) * reach * 0.62 - reach * 0.12,
+    ];
     const back = `${bend[0] + 8} ${bend[1] + reach * 0.13}`;
     const d = `M${top[0]} ${top[1]} Q${bend[0]} ${bend[1]} ${tip[0]} ${tip[1]} Q${back} ${top[0]} ${top[1]} Z`;
     return path(d, mix(leaf, '#0d1f16', random.between(0, 0.35)));
   });
-  const stem = stroke(`M${x} ${y} Q${x + lean * 0.1} ${y - height * 0.5} ${top[0]} ${top[1]}`, trunk, height * 0.045);
-  return group({}, stem, fronds, ellipse(top[0], top[1] + 8, height * 0.035, height * 0.03, mix(trunk, '#c26a1e', 0.5)));
+  const stem = stroke(
+    `M${x} ${y} Q${x + lean * 0.1} ${y - height * 0.5} ${top[0]} ${top[1]}`,
+    trunk,
+    height * 0.045,
+  );
+  return group(
+    {},
+    stem,
+    fronds,
+    ellipse(top[0], top[1] + 8, height * 0.035, height * 0.03, mix(trunk, '#c26a1e', 0.5)),
+  );
 }

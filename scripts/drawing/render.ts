@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { createRandom } from './random.ts';
 import type { Scene } from './scene.ts';
 import { draw } from './svg.ts';
@@ -18,7 +18,11 @@ function makeGrain(scene: Scene): Buffer {
 
 async function enlargeGrain(scene: Scene): Promise<Buffer> {
   const raw = { width: scene.width / 2, height: scene.height / 2, channels: 1 as const };
-  return sharp(makeGrain(scene), { raw }).resize(scene.width, scene.height).toColourspace('srgb').png().toBuffer();
+  return sharp(makeGrain(scene), { raw })
+    .resize(scene.width, scene.height)
+    .toColourspace('srgb')
+    .png()
+    .toBuffer();
 }
 
 /** Gives the scene as the text of an SVG document. */
@@ -28,15 +32,21 @@ export function drawScene(scene: Scene): string {
   return draw('svg', { xmlns: 'http://www.w3.org/2000/svg', width, height }, inside);
 }
 
-/** Gives the scene as JPEG, with film grain, and its maker in the Exif fields. */
+async function renderPhotograph(scene: Scene, plain: Sharp): Promise<Sharp> {
+  const grain = await enlargeGrain(scene);
+  const picture = plain.flatten().composite([{ input: grain, blend: 'soft-light' }]);
+  return sharp(await picture.png().toBuffer()).jpeg({ quality: 80, mozjpeg: true });
+}
+
+/** Gives the scene as a picture file, JPEG with film grain or PNG, with its maker in the Exif fields. */
 export async function renderScene(scene: Scene): Promise<Buffer> {
-  const picture = await sharp(Buffer.from(drawScene(scene)))
-    .flatten()
-    .composite([{ input: await enlargeGrain(scene), blend: 'soft-light' }])
-    .png()
-    .toBuffer();
-  return sharp(picture)
-    .withExif({ IFD0: { Artist: ARTIST, Copyright: `© ${ARTIST}`, ImageDescription: 'Drawn for this newspaper' } })
-    .jpeg({ quality: 80, mozjpeg: true })
+  const plain = sharp(Buffer.from(drawScene(scene)));
+  const picture = scene.file.endsWith('.png')
+    ? plain.png({ palette: true })
+    : await renderPhotograph(scene, plain);
+  return picture
+    .withExif({
+      IFD0: { Artist: ARTIST, Copyright: `© ${ARTIST}`, ImageDescription: 'Drawn for this newspaper' },
+    })
     .toBuffer();
 }

@@ -9,7 +9,7 @@ export interface Stage {
 
 /** One picture of the newspaper. */
 export interface Scene {
-  /** Relative to the repository. */
+  /** Relative to the repository; ends in `.jpg`, or in `.png` where the ground is transparent. */
   readonly file: string;
   readonly width: number;
   readonly height: number;

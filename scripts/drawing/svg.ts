@@ -18,7 +18,14 @@ export function group(attributes: Attributes, ...children: readonly string[]): s
 }
 
 /** Gives a rectangle by its top left corner. */
-export function rect(x: number, y: number, width: number, height: number, fill: string, more: Attributes = {}) {
+export function rect(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  fill: string,
+  more: Attributes = {},
+) {
   return draw('rect', { x, y, width, height, fill, ...more });
 }
 
@@ -42,9 +49,11 @@ export function stroke(d: string, colour: string, width: number, more: Attribute
   return path(d, 'none', { stroke: colour, 'stroke-width': width, 'stroke-linecap': 'round', ...more });
 }
 
-/** Gives a filled shape with straight sides. */
-export function polygon(points: readonly Point[], fill: string, more: Attributes = {}): string {
-  return draw('polygon', { points: points.map(([x, y]) => `${print(x)},${print(y)}`).join(' '), fill, ...more });
+/** Gives a filled shape with straight sides; its corners as points or as SVG writes them: `0,10 20,30`. */
+export function polygon(corners: readonly Point[] | string, fill: string, more: Attributes = {}): string {
+  const points =
+    typeof corners === 'string' ? corners : corners.map((corner) => corner.map(print).join(',')).join(' ');
+  return draw('polygon', { points, fill, ...more });
 }
 
 function drawStops(stops: Stops): string {
@@ -69,7 +78,11 @@ export function radial(id: string, stops: Stops): string {
 /** Defines a blur of so many pixels, to be used as `filter="url(#id)"`. */
 export function blur(id: string, pixels: number): string {
   const region = { x: '-50%', y: '-50%', width: '200%', height: '200%' };
-  return draw('defs', {}, draw('filter', { id, ...region }, draw('feGaussianBlur', { stdDeviation: pixels })));
+  return draw(
+    'defs',
+    {},
+    draw('filter', { id, ...region }, draw('feGaussianBlur', { stdDeviation: pixels })),
+  );
 }
 
 /** Defines the shape beyond which nothing shows, to be used as `clip-path="url(#id)"`. */
@@ -83,7 +96,9 @@ const channels = (colour: string): readonly number[] =>
 /** Gives the colour between two `#rrggbb`, 0 being the first and 1 the second. */
 export function mix(from: string, to: string, share: number): string {
   const target = channels(to);
-  const mixed = channels(from).map((value, index) => Math.round(value + ((target[index] ?? 0) - value) * share));
+  const mixed = channels(from).map((value, index) =>
+    Math.round(value + ((target[index] ?? 0) - value) * share),
+  );
   return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 }
 

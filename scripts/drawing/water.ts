@@ -7,7 +7,14 @@ export function drawWater(stage: Stage, waterline: number, stops: Stops): string
 }
 
 /** Gives short flat waves, larger the nearer they are. */
-export function drawWaves(stage: Stage, top: number, bottom: number, count: number, colour: string, opacity = 0.3) {
+export function drawWaves(
+  stage: Stage,
+  top: number,
+  bottom: number,
+  count: number,
+  colour: string,
+  opacity = 0.3,
+) {
   const { random, width } = stage;
   return repeat(count, () => {
     const near = random.next() ** 1.3;
@@ -22,7 +29,14 @@ export function drawWaves(stage: Stage, top: number, bottom: number, count: numb
 }
 
 /** Gives the path of light that a sun, a moon or a lamp lays on water. */
-export function drawGlitter(stage: Stage, x: number, top: number, bottom: number, spread: number, colour: string) {
+export function drawGlitter(
+  stage: Stage,
+  x: number,
+  top: number,
+  bottom: number,
+  spread: number,
+  colour: string,
+) {
   const { random } = stage;
   return repeat(90, () => {
     const near = random.next();

@@ -33,7 +33,15 @@ function drawTown(stage: Stage): string {
       random.next() < 0.5 ? rect(x + 5 + row * 5, SHORE - height + 10, 3, 6, '#ffd98a') : '',
     );
     const top = SHORE - height;
-    const roof = polygon([[x - 1, top], [x + 4, top - 13], [x + 20, top - 13], [x + 25, top]], mix('#6d4a48', '#2c3f5c', 0.5));
+    const roof = polygon(
+      [
+        [x - 1, top],
+        [x + 4, top - 13],
+        [x + 20, top - 13],
+        [x + 25, top],
+      ],
+      mix('#6d4a48', '#2c3f5c', 0.5),
+    );
     return rect(x, top, 24, height, shade) + roof + windows;
   });
 }
@@ -54,8 +62,15 @@ function drawFountain(): string {
   );
 }
 
-function drawBands(x: number, y: number, width: number, colours: readonly string[], bandHeight: number): string {
-  const wave = (top: number) => `C${x + width * 0.3} ${top - 16} ${x + width * 0.6} ${top + 18} ${x + width} ${top + 2}`;
+function drawBands(
+  x: number,
+  y: number,
+  width: number,
+  colours: readonly string[],
+  bandHeight: number,
+): string {
+  const wave = (top: number) =>
+    `C${x + width * 0.3} ${top - 16} ${x + width * 0.6} ${top + 18} ${x + width} ${top + 2}`;
   const back = (bottom: number) =>
     `L${x + width} ${bottom + 2} C${x + width * 0.6} ${bottom + 18} ${x + width * 0.3} ${bottom - 16} ${x} ${bottom}`;
   return colours
@@ -80,7 +95,7 @@ function drawFlag(x: number, colours: readonly string[], canton?: string): strin
 function drawQuay(stage: Stage): string {
   const rail = repeat(37, (index) => rect(index * 50, 918, 6, 96, '#16263d'));
   return (
-    drawHill(stage, [[0, 1016], [stage.width, 1000]], '#22354f') +
+    drawHill(stage, '0,1016 1800,1000', '#22354f') +
     rect(0, 914, stage.width, 9, '#16263d') +
     rect(0, 960, stage.width, 5, '#16263d') +
     rail +
@@ -89,7 +104,17 @@ function drawQuay(stage: Stage): string {
 }
 
 function drawWalkers(): string {
-  const shadows = [250, 356].map((x) => polygon([[x - 18, 1108], [x + 18, 1108], [x - 150, 1200], [x - 210, 1200]], '#0d1a2b'));
+  const shadows = [250, 356].map((x) =>
+    polygon(
+      [
+        [x - 18, 1108],
+        [x + 18, 1108],
+        [x - 150, 1200],
+        [x - 210, 1200],
+      ],
+      '#0d1a2b',
+    ),
+  );
   return (
     group({ opacity: 0.55 }, ...shadows) +
     drawStander(250, 1110, 300, '#101c2e', '#c99b7a') +

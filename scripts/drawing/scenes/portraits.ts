@@ -14,16 +14,25 @@ interface Face {
   readonly beard: boolean;
 }
 
-const HEAD = 'M290 330 Q290 200 400 200 Q510 200 510 330 Q512 440 455 492 Q400 530 345 492 Q288 440 290 330 Z';
+const HEAD =
+  'M290 330 Q290 200 400 200 Q510 200 510 330 Q512 440 455 492 Q400 530 345 492 Q288 440 290 330 Z';
 const HALF = 'M400 200 Q510 200 510 330 Q512 440 455 492 Q428 511 400 511 Z';
 const SHOULDERS = 'M90 800 Q110 612 290 584 L400 640 L510 584 Q690 612 710 800 Z';
 
 function drawFeatures(face: Face): string {
   const ink = mix(face.skin, '#241a18', 0.75);
-  const brow = (x: number) => path(`M${x - 34} 318 Q${x} 298 ${x + 34} 316 L${x + 32} 324 Q${x} 310 ${x - 32} 326 Z`, face.hair);
+  const brow = (x: number) =>
+    path(`M${x - 34} 318 Q${x} 298 ${x + 34} 316 L${x + 32} 324 Q${x} 310 ${x - 32} 326 Z`, face.hair);
   const eye = (x: number) => ellipse(x, 350, 9, 10, ink);
-  const nose = path('M404 352 Q424 404 416 414 Q402 424 388 414', 'none', { stroke: mix(face.skin, '#5b2c1c', 0.45), 'stroke-width': 6 });
-  const mouth = path('M362 452 Q400 474 438 452', 'none', { stroke: mix(face.skin, '#7c2622', 0.7), 'stroke-width': 8, 'stroke-linecap': 'round' });
+  const nose = path('M404 352 Q424 404 416 414 Q402 424 388 414', 'none', {
+    stroke: mix(face.skin, '#5b2c1c', 0.45),
+    'stroke-width': 6,
+  });
+  const mouth = path('M362 452 Q400 474 438 452', 'none', {
+    stroke: mix(face.skin, '#7c2622', 0.7),
+    'stroke-width': 8,
+    'stroke-linecap': 'round',
+  });
   return brow(350) + brow(450) + eye(350) + eye(450) + nose + mouth;
 }
 
@@ -35,9 +44,13 @@ function drawGlasses(): string {
 
 function drawFace(stage: Stage, face: Face): string {
   const [light, dark] = face.ground;
-  const beard = 'M292 372 Q322 420 362 424 Q400 408 438 424 Q478 420 508 372 Q512 462 456 506 Q400 544 344 506 Q288 462 292 372 Z';
+  const beard =
+    'M292 372 Q322 420 362 424 Q400 408 438 424 Q478 420 508 372 Q512 462 456 506 Q400 544 344 506 Q288 462 292 372 Z';
   return (
-    linear('ground', [[0, light], [1, dark]]) +
+    linear('ground', [
+      [0, light],
+      [1, dark],
+    ]) +
     rect(0, 0, stage.width, stage.height, 'url(#ground)') +
     circle(400, 380, 300, face.disc, { opacity: 0.75 }) +
     path(face.back, mix(face.hair, '#0d0a0a', 0.25)) +
@@ -100,7 +113,8 @@ const karim: Face = {
   hair: '#4a3f3a',
   coat: '#2c2a3a',
   back: 'M286 320 Q284 186 400 180 Q516 186 514 320 Z',
-  front: 'M286 322 Q268 176 378 158 Q520 140 528 250 Q524 290 512 322 Q506 268 474 256 Q380 270 318 240 Q290 270 286 322 Z',
+  front:
+    'M286 322 Q268 176 378 158 Q520 140 528 250 Q524 290 512 322 Q506 268 474 256 Q380 270 318 240 Q290 270 286 322 Z',
   glasses: true,
   beard: false,
 };
