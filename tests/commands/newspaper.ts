@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { readFiles } from '../publish/disk-place.ts';
+
+// Every run loads all of the program; what the first has compiled, the others need not.
+const compileCache = mkdtempSync(join(tmpdir(), 'broadsheet-compiled-'));
+const cli = join(import.meta.dirname, '..', '..', 'src', 'cli.ts');
+
+/** What a run of `broadsheet` came to. */
+export interface Run {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A newspaper in a temporary folder. */
+export interface Newspaper {
+  readonly root: string;
+  write(files: Record<string, string>): void;
+  /** Runs the command in the newspaper's folder. */
+  run(...args: string[]): Promise<Run>;
+  /** Files of `public/`: path -> text. */
+  readPublic(): Promise<Record<string, string>>;
+}
+
+/** Runs the real command in a folder, without colours, as of whatever its arguments say. */
+export function runBroadsheet(
+  args: readonly string[],
+  { cwd = tmpdir(), env = {} }: { cwd?: string; env?: Record<string, string> } = {},
+): Promise<Run> {
+  const { FORCE_COLOR: _, ...inherited } = process.env;
+  return new Promise((resolve, reject) => {
+    const surroundings = { ...inherited, NO_COLOR: '1', NODE_COMPILE_CACHE: compileCache, ...env };
+    const child = spawn(process.execPath, [cli, ...args], { cwd, env: surroundings });
+    let [stdout, stderr] = ['', ''];
+    child.stdout.setEncoding('utf8').on('data', (text) => (stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text) => (stderr += text));
+    child.on('error', reject).on('close', (code) => resolve({ code, stdout, stderr }));
+  });
+}
+
+/** An article that is complete, unless told otherwise: lines of front matter by key. */
+export function writeArticle(fields: Record<string, string> = {}, body = 'The talks went on.'): string {
+  const header = {
+    headline: 'Talks in Geneva',
+    standfirst: 'What is at stake.',
+    published: '2022-01-09T10:00:00Z',
+    noByline: 'agency report',
+    ...fields,
+  };
+  const lines = Object.entries(header).map(([key, value]) => `${key}: ${value}`);
+  return ['---', ...lines, '---', '', body, ''].join('\n');
+}
+
+/** Makes a newspaper with one section and these files, of which `content/articles/world/talks.md` is one. */
+export function makeNewspaper(files: Record<string, string> = {}): Newspaper {
+  const root = mkdtempSync(join(tmpdir(), 'broadsheet-paper-'));
+  const write = (written: Record<string, string>): void => {
+    for (const [path, text] of Object.entries(written)) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), text);
+    }
+  };
+  write({
+    'content/site.yaml':
+      'title: The Test Gazette\nurl: https://test.example\ntimeZone: America/New_York\nsections:\n  - { id: world, name: World }\n',
+    'content/articles/world/talks.md': writeArticle(),
+    ...files,
+  });
+  return {
+    root,
+    write,
+    run: (...args) => runBroadsheet(args, { cwd: root }),
+    readPublic: () => readFiles(join(root, 'public')),
+  };
+}
