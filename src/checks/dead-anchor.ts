@@ -10,7 +10,7 @@ export const deadAnchor: Check = {
   level: 'warning',
   *article(article, scope) {
     for (const { target, fragment, place } of article.links) {
-      const anchor = decodePercent(fragment.slice(1));
+      const anchor = decodePercent(/#(.*)$/.exec(fragment)?.[1] ?? '');
       if (anchor === '' || anchor === 'top') continue;
       const destination = followLink(article, target, scope);
       if (destination.kind !== 'page' || !destination.article) continue;

@@ -61,7 +61,9 @@ export function refuseBytes(file: SourcePath, maxBytes: number): Finding {
 
 /** The picture begins as it should, but cannot be decoded; `why` is what the decoder threw. */
 export function refuseDamaged(file: SourcePath, why: unknown): Finding {
-  const reason = (why instanceof Error ? why.message : String(why)).split('\n')[0];
+  // The decoder's own errors are of the class Error; any other is a fault of this program.
+  if (!(why instanceof Error) || why.name !== 'Error') throw why;
+  const reason = why.message.split('\n')[0];
   const message = `\`${file}\` is damaged or cut off: it cannot be decoded to its end (${reason}).`;
   return { code: 'picture-damaged', message, hint: 'copy it again from the original' };
 }

@@ -13,7 +13,7 @@ export type Part = string | LinkStart | LinkEnd | FigureSlot | PictureSlot;
 export interface LinkStart {
   readonly slot: 'link';
   readonly target: LinkTarget;
-  /** With its `#`, or empty. */
+  /** Query and fragment, with their `?` and `#`, or empty. */
   readonly fragment: string;
   readonly title?: string;
 }

@@ -3,7 +3,7 @@ import type { RelatedItem } from '../model/site.ts';
 import type { CardView } from '../model/view.ts';
 import { omitAbsent } from '../support/omit-absent.ts';
 import { makeFillLinks, resolveLinks } from './links.ts';
-import { viewPicture, type PictureContext } from './picture-view.ts';
+import { creditOf, viewPicture, type PictureContext } from './picture-view.ts';
 
 /** An article's headline with what goes beside it on another page. */
 export function viewCard(article: Article, context: PictureContext): CardView {
@@ -19,7 +19,7 @@ export function viewCard(article: Article, context: PictureContext): CardView {
     standfirstHtml: standfirst && fillLinks(standfirst),
     sponsor,
     picture,
-    credit: picture && image?.credit,
+    credit: picture && image && creditOf(context.site, image),
   });
 }
 

@@ -21,7 +21,11 @@ function describe(page: Page, other: Page): GradedFinding[] {
     level: 'error',
     code: 'permalink-collision',
     message: `The page ${page.permalink} is also the page of ${other.source ?? `the output \`${other.output}\``}.`,
-    hint: 'give one of them another `slug`.',
+    hint: 'give one of them another `slug`',
   };
-  return [page.source === undefined ? finding : { ...finding, spot: { file: page.source, key: ['slug'] } }];
+  return [
+    page.source === undefined
+      ? finding
+      : { ...finding, spot: { file: page.source, key: ['headline'], on: 'key' } },
+  ];
 }

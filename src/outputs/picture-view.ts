@@ -66,6 +66,11 @@ function middleOf(variants: readonly Variant[]): string {
   return variant ? `/${variant.path}` : '';
 }
 
+/** Whose picture it is: as the editor wrote, or else as the file itself says. */
+export function creditOf(site: Site, image: Image): string | undefined {
+  return image.credit ?? findPicture(site, image)?.credit;
+}
+
 /** What the `figure` partial shows of an image; nothing if there is no such picture. */
 export function viewFigure(
   image: Image,
@@ -74,12 +79,13 @@ export function viewFigure(
 ): FigureView | undefined {
   const picture = viewPicture(image, context);
   if (!picture) return undefined;
-  const { caption, credit, copyrightNotice, license } = image;
+  const { caption, license } = image;
+  const copyrightNotice = image.copyrightNotice ?? findPicture(context.site, image)?.copyright;
   return omitAbsent<FigureView>({
     picture,
     captionHtml: caption && fillLinks(caption),
     captionText: caption?.text,
-    credit,
+    credit: creditOf(context.site, image),
     copyrightNotice,
     license,
   });

@@ -50,9 +50,9 @@ function resolvePick(
 }
 
 const selfPick: Finding = {
-  code: 'related-to-itself',
+  code: 'related-itself',
   message: 'The article names itself as related.',
-  hint: 'remove it from `related`.',
+  hint: 'name another article',
 };
 
 function unknownPick(reference: string, index: PickIndex): GradedFinding {
@@ -63,7 +63,7 @@ function unknownPick(reference: string, index: PickIndex): GradedFinding {
     message: `\`${reference}\` is not the id, the slug or the path of an article.`,
     hint: closest
       ? `did you mean \`${closest}\`?`
-      : 'write its path below content/articles/, such as `world/talks.md`.',
+      : 'write its path below content/articles/, such as `world/talks.md`',
   };
 }
 
@@ -72,7 +72,7 @@ function ambiguousPick(reference: string, found: readonly SourcePath[]): GradedF
     level: 'error',
     code: 'ambiguous-related',
     message: `\`${reference}\` is the slug of ${found.length} articles.`,
-    hint: `write a path: ${found.map((source) => `\`${source}\``).join(' or ')}.`,
+    hint: `write a path: ${found.map((source) => `\`${source}\``).join(' or ')}`,
   };
 }
 
@@ -81,7 +81,7 @@ function withheldPick(source: SourcePath, reason: string): GradedFinding {
     level: 'warning',
     code: 'related-withheld',
     message: `The related article ${source} ${reason}, so readers are not shown it.`,
-    hint: 'take it out of `related`, or wait until it is published.',
+    hint: 'take it out of `related`, or wait until it is published',
   };
 }
 

@@ -63,7 +63,7 @@ test('a slug that two articles share is not guessed at', () => {
 
 test('an article that names itself is told', () => {
   const { findings } = assemble([sampleArticle('a', { related: [{ reference: 'a' }] })]);
-  expect(findings).toMatchObject([{ code: 'related-to-itself', level: 'error' }]);
+  expect(findings).toMatchObject([{ code: 'related-itself', level: 'error' }]);
 });
 
 test('an unpublished article is never related, neither as a pick nor computed', () => {

@@ -8,7 +8,7 @@ export function linkProblem(kind: 'unsafe' | 'outside', written: string, place: 
       code: 'link-outside',
       severity: 'error',
       message: `\`${shown}\` leads out of the newspaper's folder.`,
-      hint: 'Take away a `../`: a link is seen from the folder of the article that has it.',
+      hint: 'take away a `../`: a link is seen from the folder of the article that has it',
       place,
     };
   }
@@ -16,7 +16,7 @@ export function linkProblem(kind: 'unsafe' | 'outside', written: string, place: 
     code: 'unsafe-url',
     severity: 'error',
     message: `\`${shown}\` is not an address that an article may lead to.`,
-    hint: 'Use http:, https:, mailto: or tel:, or the file name of another article.',
+    hint: 'use http:, https:, mailto: or tel:, or the file name of another article',
     place,
   };
 }
@@ -27,7 +27,7 @@ export function emptyPicture(place: Place): Problem {
     code: 'empty-picture',
     severity: 'error',
     message: 'This picture has no file.',
-    hint: 'Write the file name between the brackets: `![what it shows](picture.jpg)`.',
+    hint: 'write the file name between the brackets: `![what it shows](picture.jpg)`',
     place,
   };
 }
@@ -38,7 +38,7 @@ export function pictureNotHere(place: Place): Problem {
     code: 'picture-not-here',
     severity: 'error',
     message: 'There is no room for a picture in this text.',
-    hint: 'Put it into the body of the article.',
+    hint: 'put it into the body of the article',
     place,
   };
 }
@@ -49,7 +49,7 @@ export function nestedTooDeeply(place: Place): Problem {
     code: 'nested-too-deeply',
     severity: 'error',
     message: 'Lists, quotations or emphasis are nested too deeply here to be read.',
-    hint: 'Take away levels of nesting.',
+    hint: 'take away levels of nesting',
     place,
   };
 }
@@ -60,7 +60,7 @@ export function unknownNote(mark: string, place: Place): Problem {
     code: 'unknown-footnote',
     severity: 'warning',
     message: `There is no footnote for \`${mark}\`; it is shown as text.`,
-    hint: `Write the note on a line of its own: \`${mark}: its text\`; or \`\\${mark}\` if no note is meant.`,
+    hint: `write the note on a line of its own: \`${mark}: its text\`; or \`\\${mark}\` if no note is meant`,
     place,
   };
 }
@@ -71,7 +71,7 @@ export function unusedNote(label: string, place: Place): Problem {
     code: 'unused-footnote',
     severity: 'warning',
     message: `Nothing in the text leads to the footnote \`[^${label}]\`; it is left out.`,
-    hint: `Write \`[^${label}]\` where the note belongs, or take it away.`,
+    hint: `write \`[^${label}]\` where the note belongs, or take it away`,
     place,
   };
 }
@@ -82,7 +82,7 @@ export function duplicateNote(label: string, place: Place): Problem {
     code: 'duplicate-footnote',
     severity: 'error',
     message: `There are two footnotes \`[^${label}]\`; only the last would be shown.`,
-    hint: 'Give one of them another name.',
+    hint: 'give one of them another name',
     place,
   };
 }
@@ -93,7 +93,29 @@ export function removedTag(tag: string, place: Place): Problem {
     code: 'html-removed',
     severity: 'warning',
     message: `\`<${tag}>\` is not allowed in an article; it is left out.`,
-    hint: 'Use Markdown or a shortcode instead, or take the tag away.',
+    hint: 'use Markdown or a shortcode instead, or take the tag away',
+    place,
+  };
+}
+
+/** HTML where the newsroom does not allow it. */
+export function tagAsText(tag: string, place: Place): Problem {
+  return {
+    code: 'html-as-text',
+    severity: 'warning',
+    message: `\`<${tag}>\` is shown as text, since this newspaper does not allow HTML in articles.`,
+    hint: 'use Markdown or a shortcode instead, or set `rawHtml: sanitise` in content/site.yaml',
+    place,
+  };
+}
+
+/** A shortcode in the form that other generators have. */
+export function foreignShortcode(name: string, place: Place): Problem {
+  return {
+    code: 'foreign-shortcode',
+    severity: 'warning',
+    message: `\`{{< ${name} >}}\` is a shortcode of another generator; it is shown as text.`,
+    hint: 'write a shortcode of Broadsheet (`::: name`), a link or a picture in its place',
     place,
   };
 }

@@ -12,15 +12,15 @@ export type Destination =
 
 /**
  * A URL as an article writes it: relative ones are file names seen from the article's folder, whatever their
- * ending; those that begin with `/` are addresses on the site. A fragment alone leads to the file itself.
+ * ending; those that begin with `/` are addresses on the site. A fragment alone leads to the file itself; a query stays with the fragment.
  */
 export function resolveLink(written: string, file: SourcePath): Destination {
   const href = allowUrl(written);
   if (href === undefined) return { kind: 'unsafe' };
   if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return { kind: 'external', href };
-  const hash = href.indexOf('#');
-  const path = hash < 0 ? href : href.slice(0, hash);
-  const fragment = hash < 0 ? '' : href.slice(hash);
+  const end = href.search(/[?#]/);
+  const path = end < 0 ? href : href.slice(0, end);
+  const fragment = end < 0 ? '' : href.slice(end);
   if (path === '') return { kind: 'internal', target: file, fragment };
   if (path.startsWith('/')) return { kind: 'internal', target: path as Permalink, fragment };
   const target = resolveSource(folderOf(file), decodePath(path).replaceAll('\\', '/'));

@@ -29,7 +29,7 @@ export const embed: Shortcode = {
     return {
       attribute: 'url',
       message: 'This is not the address of a video or post that an article can show.',
-      hint: `Use the https: address of a page at ${embedProviders.map(({ name }) => name).join(', ')}; link to anything else.`,
+      hint: `use the https: address of a page at ${embedProviders.map(({ name }) => name).join(', ')}; link to anything else`,
     };
   },
   renderHtml(use) {
