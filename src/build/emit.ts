@@ -41,7 +41,10 @@ async function emitPictures(
   observe: Observe,
 ): Promise<Emitted> {
   const { files, encoded, reused, problems } = await encodeVariants(listVariants(pages), {
-    ...{ root, cacheDir, pictures, images: config.images },
+    root,
+    cacheDir,
+    pictures,
+    images: config.images,
     onProgress: (done, total) => observe({ stage: 'pictures', done, total }),
   });
   for (const [path, file] of files) await sink.put({ path, content: { file } });

@@ -62,10 +62,15 @@ function attemptSite(
   const { config, files, pictureFindings } = gathered;
   const articles = gathered.articles.filter((article) => !refused.has(article.source));
   const authors = gathered.authors.filter((author) => !refused.has(author.source));
-  const { assets, templates } = theme;
   const assembled = assembleSite({
-    ...{ config, asOf: options.asOf, pictures: gathered.pictures, assets, templates },
-    ...{ articles, authors, refused },
+    config,
+    asOf: options.asOf,
+    pictures: gathered.pictures,
+    assets: theme.assets,
+    templates: theme.templates,
+    articles,
+    authors,
+    refused,
   });
   const { site, withheld } = assembled;
   const formats = activeFormats(config);

@@ -1,7 +1,7 @@
 import { suggestWord } from '../support/did-you-mean.ts';
 
 /** What a permalink pattern may contain in braces. */
-export const PLACEHOLDERS = ['section', 'yyyy', 'mm', 'dd', 'slug'] as const;
+const PLACEHOLDERS = ['section', 'yyyy', 'mm', 'dd', 'slug'] as const;
 
 /** What is wrong with a permalink pattern, as the end of a sentence, with what to do; nothing if it is right. */
 export function checkPermalinkPattern(pattern: string): { message: string; hint: string } | undefined {

@@ -115,7 +115,6 @@ export interface ArticleView {
   readonly published: Timestamp;
   readonly updated?: Timestamp;
   readonly language: string;
-  readonly direction: 'ltr' | 'rtl';
   /** Whole minutes, at least 1. */
   readonly readingMinutes: number;
   readonly wordCount: number;

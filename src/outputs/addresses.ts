@@ -8,6 +8,7 @@ export function isOn(config: Config, output: string): boolean {
   return config.outputs[output] ?? true;
 }
 
+/** The front page. */
 export const frontPageAddress = '/' as Permalink;
 
 /** The page of a section. */

@@ -10,7 +10,6 @@ import type { FillLinks } from './links.ts';
 import { viewCrops, viewFigure, type PictureContext } from './picture-view.ts';
 
 const millisecondsAYear = 365.2425 * 24 * 60 * 60 * 1000;
-const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
 
 /** Everything an article's own page says of it, except the body. */
 export function viewArticle(article: Article, context: PictureContext, fillLinks: FillLinks): ArticleView {
@@ -24,7 +23,6 @@ export function viewArticle(article: Article, context: PictureContext, fillLinks
     standfirstHtml: standfirst && fillLinks(standfirst),
     section: viewSection(context.site, article.section),
     byline: viewByline(article, context),
-    direction: directionOf(article.language),
     readingMinutes: Math.max(1, Math.round(article.wordCount / config.readingSpeed)),
     ageYears: ageOf(article, context.site),
     lead: image && viewFigure(image, context, fillLinks),
@@ -37,17 +35,23 @@ export function viewArticle(article: Article, context: PictureContext, fillLinks
 }
 
 function pickWords(article: Article) {
-  const { id, permalink, headline, seoTitle, description, type, published, updated } = article;
-  const { kicker, dateline, language, wordCount, access, sponsor, contentWarning } = article;
   return {
-    ...{ id, permalink, headline, seoTitle, description, type, published, updated },
-    ...{ kicker, dateline, language, wordCount, access, sponsor, contentWarning },
+    id: article.id,
+    permalink: article.permalink,
+    headline: article.headline,
+    seoTitle: article.seoTitle,
+    description: article.description,
+    type: article.type,
+    published: article.published,
+    updated: article.updated,
+    kicker: article.kicker,
+    dateline: article.dateline,
+    language: article.language,
+    wordCount: article.wordCount,
+    access: article.access,
+    sponsor: article.sponsor,
+    contentWarning: article.contentWarning,
   };
-}
-
-/** The direction in which a language is written. */
-export function directionOf(language: string): 'ltr' | 'rtl' {
-  return rightToLeft.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr';
 }
 
 function ageOf(article: Article, site: Site): number | undefined {

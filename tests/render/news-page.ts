@@ -43,7 +43,6 @@ export function makeArticlePage(changes: Partial<ArticleView> = {}, site = makeC
     ],
     published: at('2022-01-09T15:30:00Z'),
     language: 'en',
-    direction: 'ltr',
     readingMinutes: 3,
     wordCount: 612,
     tags: [],
