@@ -2,10 +2,11 @@ import { MUTE_TAGS, RAW_TAGS, VOID_TAGS } from './raw-html-rules.ts';
 
 const VALUE = `(?:[^"'=<>\`\\s]+|'[^']*'|"[^"]*")`;
 const ATTRIBUTES = `(?:\\s+[a-z_:][\\w:.-]*(?:\\s*=\\s*${VALUE})?)*`;
-const MARKUP = new RegExp(
-  `<(?<slash>/?)(?<tag>[a-z][a-z0-9-]*)(?<attributes>${ATTRIBUTES})\\s*/?>|<(!--)?`,
-  'gi',
-);
+
+/** Source of a pattern for one whole tag: groups `slash`, `tag`, `attributes`; CommonMark's rules for HTML tags. */
+export const TAG = `<(?<slash>/?)(?<tag>[a-z][a-z0-9-]*)(?<attributes>${ATTRIBUTES})\\s*/?>`;
+
+const MARKUP = new RegExp(`${TAG}|<(!--)?`, 'gi');
 
 /** What `cleanTags` asks for each tag; `at` is its offset in the HTML. */
 export interface TagHandler {

@@ -4,6 +4,7 @@ import { frameCode } from './plugins/code.ts';
 import { placePictures } from './plugins/figures.ts';
 import { setHeadings } from './plugins/headings.ts';
 import { resolveLinks } from './plugins/links.ts';
+import { showLiterals } from './plugins/literals.ts';
 import { checkNesting } from './plugins/nesting.ts';
 import { listNotes } from './plugins/note-list.ts';
 import { readNotes } from './plugins/note-marks.ts';
@@ -23,6 +24,7 @@ export const SYNTAX: readonly Plugin[] = [recordPositions, readNotes, readShortc
 /** What a newsroom makes of it; in running order. */
 const NEWSROOM: readonly Plugin[] = [
   setTypography,
+  showLiterals,
   listNotes,
   checkNesting,
   readRawHtml,
@@ -39,6 +41,7 @@ const NEWSROOM: readonly Plugin[] = [
 const LINE: readonly Plugin[] = [
   recordPositions,
   setTypography,
+  showLiterals,
   checkNesting,
   readRawHtml,
   resolveLinks,

@@ -4,7 +4,7 @@ import { placeOfLine } from '../place.ts';
 import { nestedTooDeeply } from '../problems.ts';
 
 // The engine tries each open bracket as a link; nobody writes that many by hand.
-const MAX_BRACKETS = 1000;
+const MAX_BRACKETS = 200;
 
 /** Refuses text that is nested as deep as the engine reads: what is deeper, it would leave out. */
 export function checkNesting(md: MarkdownIt): void {
