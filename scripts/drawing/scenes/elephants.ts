@@ -1,4 +1,5 @@
 import { drawHill, drawTree } from '../land.ts';
+import { drawStander } from '../people.ts';
 import { landscape, type Stage } from '../scene.ts';
 import { drawClouds, drawSky } from '../sky.ts';
 import { circle, ellipse, group, mix, path, rect, repeat, stroke } from '../svg.ts';
@@ -57,4 +58,25 @@ function drawZoo(stage: Stage): string {
   );
 }
 
-export const elephants = landscape('articles/culture/elephants.jpg', drawZoo);
+/** The view of a camera held close: a head, a trunk, and the man who talks about it. */
+function drawCloseUp(stage: Stage): string {
+  return (
+    drawSky(stage, [
+      [0, '#9fcbd2'],
+      [0.7, '#efe9cd'],
+    ]) +
+    drawHill(stage, '0,520 600,430 1200,560 1800,470', '#b98f64') +
+    drawTree(stage.random, 1500, 760, 620, '#5f8a55') +
+    drawHill(stage, '0,760 900,720 1800,780', '#d8bb8c') +
+    ellipse(500, 1150, 640, 60, '#6b4d30', { opacity: 0.3 }) +
+    drawElephant(420, 1180, 2.1, '#7d7c84') +
+    repeat(30, (index) => rect(index * 62, 1050, 12, 150, '#3b4a3e')) +
+    rect(0, 1080, stage.width, 16, '#3b4a3e') +
+    drawStander(1430, 1640, 1050, '#2a2d38', '#c48f6c', '#1d1613')
+  );
+}
+
+export const elephants = [
+  landscape('articles/culture/elephants.jpg', drawZoo),
+  landscape('articles/culture/elephant-close.jpg', drawCloseUp),
+];

@@ -9,6 +9,7 @@ import { geneva } from './geneva.ts';
 import { ironBridge } from './iron-bridge.ts';
 import { logo } from './logo.ts';
 import { marina } from './marina.ts';
+import { marketClock } from './market-clock.ts';
 import { marketFront } from './market-front.ts';
 import { marketInside } from './market-inside.ts';
 import { marketStall } from './market-stall.ts';
@@ -33,12 +34,13 @@ export const scenes: readonly Scene[] = [
   canalLock,
   cannery,
   clock,
-  elephants,
+  ...elephants,
   falaj,
   flood,
   geneva,
   ironBridge,
   marina,
+  marketClock,
   marketFront,
   marketInside,
   marketStall,
