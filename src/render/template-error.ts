@@ -1,36 +1,50 @@
-import { ProblemError, type Place, type Problem } from '../model/problem.ts';
 import type { SourcePath } from '../model/paths.ts';
+import { ProblemError, type Place, type Problem } from '../model/problem.ts';
+import { openSource, placeSpan } from '../support/source-text.ts';
 import type { TemplateFiles } from './template-files.ts';
+
+/** What Nunjucks says, in parts; line and column are 1-based. */
+interface Fault {
+  readonly template: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly reason: string;
+}
 
 /** Puts what Nunjucks says of a template into a ProblemError with the template's place (exit 1). */
 export function describeTemplateError(error: unknown, template: string, files: TemplateFiles): ProblemError {
-  const said = error instanceof Error ? error.message : String(error);
-  const found = /\(([^()\n]+)\) \[Line (\d+), Column (\d+)\]\s+([^]*)$/.exec(said);
-  const name = found?.[1] ?? template;
-  const place = findPlace(name, Number(found?.[2] ?? 1), Number(found?.[3] ?? 1), files);
-  return new ProblemError([describeProblem(name, found?.[4] ?? said, place)], 1);
+  const fault = readFault(error instanceof Error ? error.message : String(error), template);
+  return new ProblemError([describeFault(fault, findPlace(fault, files))], 1);
 }
 
-function describeProblem(name: string, said: string, place: Place | undefined): Problem {
-  const reason = said
-    .replace(/^\(.*\)\s+/, '')
-    .replace(/^(Error|Template render error): /, '')
-    .trim();
-  const where = place ? '' : ` (${name} of the default theme)`;
-  const code = 'template-error';
+// Nunjucks puts one line before the reason for each template on the way, the innermost last.
+function readFault(said: string, template: string): Fault {
+  const layers = [...said.matchAll(/\(([^()\n]+)\)(?: \[Line (\d+), Column (\d+)\])?\n\s+/g)];
+  const innermost = layers.at(-1);
+  const reason = said.slice(innermost ? innermost.index + innermost[0].length : 0).replace(/^\w+: /, '');
+  const [, name = template, line, column] = innermost ?? [];
+  return { template: name, reason, ...(line && { line: Number(line), column: Number(column) }) };
+}
+
+function describeFault({ template, reason }: Fault, place: Place | undefined): Problem {
+  const where = place ? '' : ` (${template} of the default theme)`;
+  const base = { code: 'template-error', severity: 'error', ...(place && { place }) } as const;
   if (reason.startsWith('attempted to output null or undefined')) {
-    const message = `A template prints a value that is not there${where}.`;
     const hint = 'mend the name, or guard it: `{% if article.kicker %}…{% endif %}`';
-    return { code, severity: 'error', message, hint, ...(place && { place }) };
+    return { ...base, message: `A template prints a value that is not there${where}.`, hint };
   }
-  const message = `A template cannot be rendered: ${reason}${where}.`;
   const hint = 'mend the template, or remove it to use the one of the default theme';
-  return { code, severity: 'error', message, hint, ...(place && { place }) };
+  return { ...base, message: `A template cannot be rendered: ${reason}${where}.`, hint };
 }
 
-function findPlace(name: string, line: number, column: number, files: TemplateFiles): Place | undefined {
-  const template = files.get(name);
-  if (!template?.own) return undefined;
-  const excerpt = template.text.split(/\r?\n/)[line - 1] ?? '';
-  return { file: `templates/${name}` as SourcePath, line, column, excerpt };
+function findPlace({ template, line, column = 1, reason }: Fault, files: TemplateFiles): Place | undefined {
+  const file = files.get(template);
+  if (!file?.own) return undefined;
+  const source = openSource(`templates/${template}` as SourcePath, file.text);
+  if (line !== undefined) {
+    return placeSpan(source, { offset: (source.lineStarts[line - 1] ?? 0) + column - 1, length: 1 });
+  }
+  const word = /(?:not found: |template ")([^"\s]+)/.exec(reason)?.[1];
+  const offset = word === undefined ? 0 : Math.max(0, file.text.indexOf(word));
+  return placeSpan(source, { offset, length: word?.length ?? 1 });
 }

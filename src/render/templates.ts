@@ -16,10 +16,14 @@ export interface Renderer {
   render(template: string, inputs: object): string;
 }
 
-/** Reads the theme once: the newspaper's `templates/` over Broadsheet's own. */
+/**
+ * Reads the theme once: the newspaper's `templates/` over Broadsheet's own. Throws ProblemError (exit 1) with the
+ * place of the first template that is not one.
+ */
 export function createRenderer(root: string): Renderer {
   const files = readTemplates(root);
   const environment = createEnvironment(files);
+  compileTemplates(environment, files);
   return {
     hash: hashTemplates(files),
     render(template, inputs) {
@@ -32,6 +36,18 @@ export function createRenderer(root: string): Renderer {
   };
 }
 
+// Nunjucks throws the syntax errors of an included template where nobody can catch them, unless it is compiled before.
+function compileTemplates(environment: nunjucks.Environment, files: TemplateFiles): void {
+  for (const { name, text } of files.values()) {
+    if (files.get(name.replace(/^default\//, ''))?.text === text && name.startsWith('default/')) continue;
+    try {
+      environment.getTemplate(name, true);
+    } catch (error) {
+      throw describeTemplateError(error, name, files);
+    }
+  }
+}
+
 function createEnvironment(files: TemplateFiles): nunjucks.Environment {
   const loader: nunjucks.ILoader = { getSource: (name) => findSource(files, name) };
   const options = { autoescape: true, throwOnUndefined: true, trimBlocks: true, lstripBlocks: true };
@@ -41,8 +57,9 @@ function createEnvironment(files: TemplateFiles): nunjucks.Environment {
   return environment;
 }
 
+// For a template that is not there Nunjucks wants null, which its types do not know.
 function findSource(files: TemplateFiles, name: string): nunjucks.LoaderSource {
   const template = files.get(name);
-  if (!template) throw new Error(`there is no template "${name}"`);
-  return { src: template.text, path: name, noCache: false };
+  const source = template ? { src: template.text, path: name, noCache: false } : null;
+  return source as nunjucks.LoaderSource;
 }

@@ -57,7 +57,6 @@ const arabicArticle: Partial<ArticleView> = {
   kicker: 'دبلوماسية',
   dateline: 'جنيف',
   language: 'ar',
-  direction: 'rtl',
   lead: makeFigure('geneva-lake.jpg', { captionHtml: 'ضفة البحيرة في جنيف.' }),
   byline: [{ id: 'k', name: 'كريم نصار', href: permalink('/authors/k/') }],
 };
@@ -114,6 +113,11 @@ function renderBody(markdown: string, { article }: ArticlePageInputs): string {
 function renderList(site: Chrome, changes: Parameters<typeof makeListPage>[0]): string {
   const inputs = { ...makeListPage(changes), site, strings: stringsOf('en') };
   return renderer.render('layouts/list.njk', inputs);
+}
+
+/** One template of the theme with these inputs and English words. */
+export function renderSample(template: string, inputs: object): string {
+  return renderer.render(template, { strings: stringsOf('en'), ...inputs });
 }
 
 /** Writes the samples with their assets and pictures into a folder, each at `/<name>/`. */
