@@ -1,4 +1,6 @@
+/** Of an SVG element, by name; lengths in pixels. */
 export type Attributes = Readonly<Record<string, string | number>>;
+/** Pixels from the left and from the top. */
 export type Point = readonly [x: number, y: number];
 /** Colour at each offset, 0 to 1; a third item is its opacity. */
 export type Stops = readonly (readonly [offset: number, colour: string, opacity?: number])[];

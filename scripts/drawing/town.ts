@@ -25,7 +25,7 @@ function drawWindows(random: Random, x: number, top: number, width: number, stre
 }
 
 /** Gives one house front of a street; half of them have a gable, half a cornice. */
-export function drawHouse(random: Random, x: number, width: number, height: number, street: Street): string {
+function drawHouse(random: Random, x: number, width: number, height: number, street: Street): string {
   const wall = random.pick(street.walls);
   const top = street.base - height;
   const roof =

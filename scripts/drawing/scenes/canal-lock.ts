@@ -99,4 +99,5 @@ function drawLockScene(stage: Stage): string {
   );
 }
 
+/** A container ship enters a canal lock. */
 export const canalLock = landscape('images/canal-lock.jpg', drawLockScene);

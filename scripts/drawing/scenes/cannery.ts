@@ -48,4 +48,5 @@ function drawCannery(stage: Stage): string {
   );
 }
 
+/** A brick cannery on piles. */
 export const cannery = landscape('articles/business/cannery.jpg', drawCannery);

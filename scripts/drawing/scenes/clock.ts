@@ -50,4 +50,5 @@ function drawClock(stage: Stage): string {
   );
 }
 
+/** A clock face among the stars. */
 export const clock = landscape('articles/science/clock.jpg', drawClock);

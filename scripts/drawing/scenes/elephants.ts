@@ -76,6 +76,7 @@ function drawCloseUp(stage: Stage): string {
   );
 }
 
+/** Two elephants at a zoo, from afar and close. */
 export const elephants = [
   landscape('articles/culture/elephants.jpg', drawZoo),
   landscape('articles/culture/elephant-close.jpg', drawCloseUp),

@@ -72,4 +72,5 @@ function drawChannel(stage: Stage): string {
   );
 }
 
+/** A water channel between rows of palms. */
 export const falaj = landscape('articles/culture/falaj-channel.jpg', drawChannel);

@@ -64,4 +64,5 @@ function drawFlood(stage: Stage): string {
   );
 }
 
+/** A rescue boat in a flooded street. */
 export const flood = landscape('articles/science/river-flood.jpg', drawFlood);

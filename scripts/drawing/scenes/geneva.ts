@@ -153,4 +153,5 @@ function drawLake(stage: Stage): string {
   );
 }
 
+/** The lakefront of Geneva under three flags. */
 export const geneva = landscape('images/geneva-lake.jpg', drawLake);

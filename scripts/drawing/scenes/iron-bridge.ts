@@ -65,4 +65,5 @@ function drawRiverBridge(stage: Stage): string {
   );
 }
 
+/** An iron bridge over a slow river. */
 export const ironBridge = landscape('articles/politics/iron-bridge.jpg', drawRiverBridge);

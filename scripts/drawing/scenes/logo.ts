@@ -30,4 +30,5 @@ function drawLogo(): string {
   );
 }
 
+/** The newspaper's logo, for search engines and feeds. */
 export const logo: Scene = { file: 'content/logo.png', width: 600, height: 600, grain: 0, draw: drawLogo };

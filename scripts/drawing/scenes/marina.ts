@@ -34,4 +34,5 @@ function drawMarina(stage: Stage): string {
   );
 }
 
+/** Sailing boats off a jetty. */
 export const marina = landscape('articles/business/marina.jpg', drawMarina);

@@ -47,4 +47,5 @@ function drawTower(stage: Stage): string {
   );
 }
 
+/** The clock tower of the market hall. */
 export const marketClock = landscape('articles/culture/market-hall-clock.jpg', drawTower);

@@ -81,4 +81,5 @@ function drawMarketFront(stage: Stage): string {
   );
 }
 
+/** The market hall from the square. */
 export const marketFront = landscape('articles/culture/market-hall-front.jpg', drawMarketFront);

@@ -45,4 +45,5 @@ function drawInside(stage: Stage): string {
   );
 }
 
+/** The market hall from within. */
 export const marketInside = landscape('articles/culture/market-hall-inside.jpg', drawInside);

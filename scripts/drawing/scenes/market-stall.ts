@@ -67,4 +67,5 @@ function drawStall(stage: Stage): string {
   );
 }
 
+/** Crates of fruit under an awning. */
 export const marketStall = landscape('articles/culture/market-hall-stall.jpg', drawStall);

@@ -106,4 +106,5 @@ function drawLauncher(stage: Stage): string {
   );
 }
 
+/** A missile on its launcher at sunset. */
 export const missile = landscape('articles/world/missile-launcher.jpg', drawLauncher);

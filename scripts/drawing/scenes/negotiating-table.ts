@@ -143,4 +143,5 @@ function drawTalks(stage: Stage): string {
   return drawRoom(stage) + drawChandelier() + group({}, ...rows) + drawTable() + group({}, ...settings);
 }
 
+/** Delegations at a long table. */
 export const negotiatingTable = landscape('articles/world/negotiating-table.jpg', drawTalks);

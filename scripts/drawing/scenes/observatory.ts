@@ -77,4 +77,5 @@ function drawObservatory(stage: Stage): string {
   );
 }
 
+/** An observatory under the Moon. */
 export const observatory = landscape('articles/science/observatory.jpg', drawObservatory);

@@ -76,4 +76,5 @@ function drawPoll(stage: Stage): string {
   );
 }
 
+/** Voters in a wooden hall. */
 export const pollingStation = landscape('articles/politics/polling-station.jpg', drawPoll);

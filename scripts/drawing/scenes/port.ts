@@ -101,4 +101,5 @@ function drawPort(stage: Stage): string {
   );
 }
 
+/** Container cranes at sunset. */
 export const port = landscape('articles/business/electric-cranes.jpg', drawPort);

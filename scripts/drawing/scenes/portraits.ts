@@ -119,6 +119,7 @@ const karim: Face = {
   beard: false,
 };
 
+/** The authors. */
 export const portraits = [
   portrait('authors/ruth-vandermeer.jpg', (stage) => drawFace(stage, ruth)),
   portrait('authors/tobias-adeyemi.jpg', (stage) => drawFace(stage, tobias)),

@@ -49,4 +49,5 @@ function drawSeawall(stage: Stage): string {
   );
 }
 
+/** A wave against a seawall. */
 export const seawall = landscape('articles/politics/seawall.jpg', drawSeawall);

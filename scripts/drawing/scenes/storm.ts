@@ -63,4 +63,5 @@ function drawStorm(stage: Stage): string {
   );
 }
 
+/** A ferry in a storm. */
 export const storm = landscape('articles/culture/storm-ferry.jpg', drawStorm);

@@ -81,4 +81,5 @@ function drawStage(stage: Stage): string {
   );
 }
 
+/** A stage, seen over the heads of the audience. */
 export const theater = landscape('articles/culture/tempest-stage.jpg', drawStage);

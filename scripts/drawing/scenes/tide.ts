@@ -71,4 +71,5 @@ function drawTide(stage: Stage): string {
   );
 }
 
+/** A tide gauge at low water. */
 export const tide = landscape('articles/science/tide-gauge.jpg', drawTide);

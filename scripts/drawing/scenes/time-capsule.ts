@@ -38,4 +38,5 @@ function drawCapsule(stage: Stage): string {
   );
 }
 
+/** A bronze box beneath the steps of a city hall. */
 export const timeCapsule = landscape('articles/culture/time-capsule.jpg', drawCapsule);

@@ -102,4 +102,5 @@ function drawStop(stage: Stage): string {
   );
 }
 
+/** A tram at a stop at dusk. */
 export const tram = landscape('articles/politics/harbor-tram.jpg', drawStop);

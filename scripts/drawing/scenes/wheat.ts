@@ -70,4 +70,5 @@ function drawWheat(stage: Stage): string {
   );
 }
 
+/** A wheat field before harvest. */
 export const wheat = landscape('articles/business/wheat-field.jpg', drawWheat);

@@ -98,4 +98,5 @@ function drawFair(stage: Stage): string {
   );
 }
 
+/** A fair on a town square at night. */
 export const winterFair = landscape('articles/culture/winter-fair.jpg', drawFair);
