@@ -8,8 +8,9 @@ const byPath = new Map(modules.map((module) => [module.path, module]));
 const rows = [
   ['cli'],
   ['commands'],
+  ['dev'],
   ['build'],
-  ['assets', 'checks', 'content', 'images', 'outputs', 'publish', 'render', 'report', 'site'],
+  ['assets', 'checks', 'content', 'images', 'outputs', 'publish', 'render', 'report', 'site', 'dev'],
   ['cache', 'config'],
   ['support'],
   ['model'],

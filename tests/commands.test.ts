@@ -213,6 +213,24 @@ test.concurrent('a machine that refuses is told in one line, exit code 2', async
   expect(run.stderr).not.toContain('    at ');
 });
 
+test.concurrent('few files that may be open at once are enough', async () => {
+  const files = Array.from({ length: 100 }, (_, index) => [
+    `content/articles/world/${index}.md`,
+    writeArticle(),
+  ]);
+  const paper = makeNewspaper(Object.fromEntries(files));
+  const run = await runBroadsheet(['build'], { cwd: paper.root, openFiles: 64 });
+  expect(run.stdout).toContain('Built 101 articles');
+  expect(run.code).toBe(0);
+});
+
+test.concurrent('a reader who stops reading is no mistake of ours', async () => {
+  const paper = makeNewspaper({ 'content/articles/world/talks.md': misspelt });
+  const run = await runBroadsheet(['build'], { cwd: paper.root, closeOutput: true });
+  expect(run).toMatchObject({ code: 1 });
+  expect(run.stderr).not.toContain('EPIPE');
+});
+
 test.concurrent('the machine’s zone and language change no byte', async () => {
   const sites = [
     { TZ: 'UTC', LANG: 'C' },

@@ -11,7 +11,7 @@ const causes: readonly Cause[] = [
   { codes: ['ENOSPC', 'EDQUOT'], message: 'the disk is full', hint: 'free some space and build again' },
   {
     codes: ['EACCES', 'EPERM', 'EROFS'],
-    message: 'it may not be written',
+    message: 'writing is not allowed there',
     hint: 'allow this user to write there, or name another folder with `--out`',
   },
   {
@@ -38,13 +38,14 @@ export async function namingCause<Result>(folder: string, work: () => Promise<Re
   } catch (error) {
     const cause = causes.find(({ codes }) => hasErrorCode(error, ...codes));
     if (!cause) throw error;
-    const where = error instanceof Error && 'path' in error ? String(error.path) : folder;
+    const path = error instanceof Error && 'path' in error ? String(error.path) : folder;
+    const where = path === folder ? '' : ` (${path})`;
     throw new ProblemError(
       [
         {
           code: 'output-unwritable',
           severity: 'error',
-          message: `The site cannot be written to ${folder}: ${cause.message} (${where}).`,
+          message: `The site cannot be written to ${folder}: ${cause.message}${where}.`,
           hint: cause.hint,
         },
       ],

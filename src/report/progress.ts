@@ -36,7 +36,7 @@ function showLiveLine(stderr: ReportContext['stderr']): Progress {
       [stage, drawnAt] = [event.stage, performance.now()];
       const total = event.total === undefined ? '' : ` of ${event.total}`;
       const line = `${labels[event.stage]}: ${event.done}${total}`;
-      stderr.write(eraseLine + line.slice(0, Math.max(0, (stderr.columns ?? 80) - 1)));
+      stderr.write(eraseLine + line.slice(0, (stderr.columns || 80) - 1));
     },
     clear() {
       if (stage !== undefined) stderr.write(eraseLine);

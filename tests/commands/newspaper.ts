@@ -25,16 +25,28 @@ export interface Newspaper {
   readPublic(): Promise<Record<string, string>>;
 }
 
-/** Runs the real command in a folder, without colours, as of whatever its arguments say. */
-export function runBroadsheet(
-  args: readonly string[],
-  { cwd = tmpdir(), env = {} }: { cwd?: string; env?: Record<string, string> } = {},
-): Promise<Run> {
+/** The surroundings of a run. */
+export interface Surroundings {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** How many files may be open at once. */
+  readonly openFiles?: number;
+  /** Whether nobody reads what it prints. */
+  readonly closeOutput?: boolean;
+}
+
+/** Runs the real command without colours. */
+export function runBroadsheet(args: readonly string[], surroundings: Surroundings = {}): Promise<Run> {
+  const { cwd = tmpdir(), env = {}, openFiles = 1024, closeOutput = false } = surroundings;
   const { FORCE_COLOR: _, ...inherited } = process.env;
+  const limited = ['-c', `ulimit -n ${openFiles} && exec "$0" "$@"`, process.execPath, cli, ...args];
   return new Promise((resolve, reject) => {
-    const surroundings = { ...inherited, NO_COLOR: '1', NODE_COMPILE_CACHE: compileCache, ...env };
-    const child = spawn(process.execPath, [cli, ...args], { cwd, env: surroundings });
+    const child = spawn('sh', limited, {
+      cwd,
+      env: { ...inherited, NO_COLOR: '1', NODE_COMPILE_CACHE: compileCache, ...env },
+    });
     let [stdout, stderr] = ['', ''];
+    if (closeOutput) child.stdout.destroy();
     child.stdout.setEncoding('utf8').on('data', (text) => (stdout += text));
     child.stderr.setEncoding('utf8').on('data', (text) => (stderr += text));
     child.on('error', reject).on('close', (code) => resolve({ code, stdout, stderr }));

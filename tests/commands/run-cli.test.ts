@@ -14,6 +14,8 @@ async function runCommand(run: () => Promise<ExitCode>) {
     cwd: '/',
     version: '1.2.3',
     readClock: () => 0 as Instant,
+    catchInterrupt: () => new AbortController().signal,
+    catchInterrupt: () => new AbortController().signal,
   });
   return { code, stderr: String(stderr.read() ?? '') };
 }

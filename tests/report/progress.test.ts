@@ -30,6 +30,12 @@ test('on a terminal one line changes in place and leaves nothing', () => {
   expect(written.endsWith('\r\u001B[2K')).toBe(true);
 });
 
+test('a terminal that does not tell its width gets the whole line', () => {
+  const { stream, read } = keepText({ isTTY: true, columns: 0 });
+  showProgress({ stderr: stream, env: {} }).observe({ stage: 'pictures', done: 1, total: 3 });
+  expect(read()).toBe('\r\u001B[2KEncoding pictures: 1 of 3');
+});
+
 test('a narrow terminal gets a line that fits', () => {
   const { stream, read } = keepText({ isTTY: true, columns: 10 });
   showProgress({ stderr: stream, env: {} }).observe({ stage: 'pictures', done: 1, total: 3 });
