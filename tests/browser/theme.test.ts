@@ -1,0 +1,224 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import axe from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeSamples } from '../render/sample-pages.ts';
+import { openBrowser } from './open-browser.ts';
+import { serveFolder } from './serve-folder.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-samples-'));
+let browser: Browser;
+let server: Server;
+let url: string;
+let standIns: boolean;
+
+beforeAll(async () => {
+  await writeSamples(folder);
+  [browser, { server, url }] = await Promise.all([openBrowser(), serveFolder(folder)]);
+  await visit('article', async (page) => {
+    standIns = await page.evaluate(`Promise.all(
+      [["Times New Roman", "Liberation Serif"], ["Arial", "Helvetica", "Liberation Sans"]].map((names) =>
+        Promise.any(names.map((name) => new FontFace('a', \`local("\${name}")\`).load())))
+    ).then(() => true, () => false)`);
+  });
+});
+
+afterAll(async () => {
+  await browser.close();
+  server.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function visit(
+  name: string,
+  look: (page: Page) => Promise<void>,
+  options: BrowserContextOptions = {},
+  prepare: (page: Page) => Promise<unknown> = async () => {},
+): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options });
+  const page = await context.newPage();
+  await prepare(page);
+  await page.goto(`${url}/${name}/`, { waitUntil: 'networkidle' });
+  await look(page);
+  await context.close();
+}
+
+const noStandIns =
+  'install fonts-liberation: this machine has none of the fonts that stand in for those to come';
+const widths = [320, 360, 768, 1440];
+
+test.each(['long', 'arabic', 'bare', 'empty', 'not-found'])(
+  'the sample %s is accessible and as wide as the screen',
+  async (name) => {
+    for (const width of widths) {
+      await visit(
+        name,
+        async (page) => {
+          await page.evaluate(axe.source);
+          const ids = await page.evaluate(
+            'axe.run().then(({ violations }) => violations.map(({ id }) => id))',
+          );
+          expect(ids).toEqual([]);
+          expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+        },
+        { viewport: { width, height: 900 }, colorScheme: width === 360 ? 'dark' : 'light' },
+      );
+    }
+  },
+);
+
+/** Runs in the page: adds up how far its content jumps while it loads. */
+const watchShifts = `
+  window.shifted = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) window.shifted += entry.value;
+  }).observe({ type: 'layout-shift', buffered: true });
+`;
+
+async function delayFontsAndPictures(page: Page): Promise<void> {
+  await page.addInitScript(watchShifts);
+  await page.route(/\.(woff2|jpg)$/, async (route) => {
+    await page.waitForLoadState('domcontentloaded');
+    await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+    await route.continue();
+  });
+}
+
+test.for(['article', 'front', 'arabic'])(
+  'nothing in the sample %s moves when its fonts come late',
+  async (name, { skip }) => {
+    skip(!standIns, noStandIns);
+    for (const width of widths) {
+      const look = async (page: Page) => expect(await page.evaluate('window.shifted')).toBeLessThan(0.001);
+      await visit(name, look, { viewport: { width, height: 900 } }, delayFontsAndPictures);
+    }
+  },
+);
+
+test('a line of text is as long in the local font as in the one to come', async ({ skip }) => {
+  skip(!standIns, noStandIns);
+  await visit('article', async (page) => {
+    const measure = (selector: string, family: string) =>
+      page.evaluate(`(() => {
+        const line = document.querySelector('${selector}').cloneNode(true);
+        line.style.cssText = "position: absolute; white-space: nowrap; font-family: ${family}";
+        document.body.append(line);
+        return line.getBoundingClientRect().width;
+      })()`);
+    for (const [selector, ours, local] of [
+      ['h1', 'Source Serif 4', 'Source Serif Times'],
+      ['.body p + p', 'Source Serif 4', 'Source Serif Times'],
+      ['.published', 'Public Sans', 'Public Sans Arial'],
+    ] as const) {
+      const [width, stand] = [await measure(selector, `'${ours}'`), await measure(selector, `'${local}'`)];
+      expect(Number(stand) / Number(width), selector).toBeGreaterThan(0.97);
+      expect(Number(stand) / Number(width), selector).toBeLessThan(1.03);
+    }
+  });
+});
+
+test('a target that stands alone is at least 24 pixels wide and high', async () => {
+  await visit('long', async (page) => {
+    const selectors =
+      '.masthead-bar a, .masthead-bar button, .share a, .tags a, .site-footer li a, .eyebrow a, .embed-link';
+    const boxes = await Promise.all(
+      (await page.locator(selectors).all()).map((target) => target.boundingBox()),
+    );
+    expect(boxes.length).toBeGreaterThan(15);
+    for (const box of boxes) expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
+  });
+});
+
+test('the first tab shows the way past the header, and focus is always visible', async () => {
+  await visit('article', async (page) => {
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.className')).toBe('skip-link');
+    expect((await page.locator('.skip-link').boundingBox())?.y).toBeGreaterThanOrEqual(0);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.closest("main") !== null')).toBe(true);
+    const outline = await page.evaluate('getComputedStyle(document.activeElement).outline');
+    expect(outline).toMatch(/solid 2px/);
+  });
+});
+
+test('an embed asks nothing of the other site before the reader does', async () => {
+  const asked: string[] = [];
+  const watch = (page: Page) =>
+    page.route(/vimeo|twitter/, (route) => {
+      asked.push(route.request().url());
+      return route.fulfill({ contentType: 'text/html', body: '<p>player</p>' });
+    });
+  await visit(
+    'long',
+    async (page) => {
+      const link = page.getByRole('link', { name: /Vimeo/ });
+      expect(await link.getAttribute('href')).toBe('https://vimeo.com/76979871');
+      expect(asked).toEqual([]);
+      await link.click();
+      const frame = page.locator('iframe.embed-frame');
+      expect(await frame.getAttribute('title')).toBe('The mayor speaks');
+      await expect.poll(() => asked).toEqual(['https://player.vimeo.com/video/76979871?dnt=1&autoplay=1']);
+    },
+    {},
+    watch,
+  );
+});
+
+test('sharing copies the address where the device has no sharing of its own', async () => {
+  const permissions = ['clipboard-read', 'clipboard-write'];
+  await visit(
+    'article',
+    async (page) => {
+      const link = page.locator('[data-share]');
+      expect(await link.getAttribute('href')).toMatch(/^mailto:\?subject=US%20and%20Russia/);
+      await link.click();
+      await expect.poll(() => link.innerText()).toBe('Link copied');
+      expect(await page.evaluate('navigator.clipboard.readText()')).toMatch(
+        /^https:\/\/gazette\.example\/world\//,
+      );
+    },
+    { permissions },
+    (page) => page.addInitScript('delete Navigator.prototype.share'),
+  );
+});
+
+test('control and K go to the search field', async () => {
+  await visit('article', async (page) => {
+    await page.keyboard.press('Control+k');
+    expect(await page.evaluate('document.activeElement.id')).toBe('search-field');
+  });
+});
+
+test('paper has the article alone, black on white, with the addresses of its links', async () => {
+  await visit(
+    'article',
+    async (page) => {
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      for (const selector of [
+        '.masthead-bar',
+        '.share',
+        '.related',
+        '.latest',
+        '.tags',
+        '.site-footer nav',
+      ]) {
+        expect(await page.locator(selector).first().isVisible(), selector).toBe(false);
+      }
+      expect(await page.evaluate('getComputedStyle(document.documentElement).backgroundColor')).toBe(
+        'rgb(255, 255, 255)',
+      );
+      expect(await page.evaluate('getComputedStyle(document.querySelector("h1")).color')).toBe(
+        'rgb(0, 0, 0)',
+      );
+      const after = await page.evaluate(
+        'getComputedStyle(document.querySelector(".body a"), "::after").content',
+      );
+      expect(after).toContain('https://example.com/a');
+    },
+    { colorScheme: 'dark' },
+  );
+});
