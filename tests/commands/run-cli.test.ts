@@ -15,7 +15,6 @@ async function runCommand(run: () => Promise<ExitCode>) {
     version: '1.2.3',
     readClock: () => 0 as Instant,
     catchInterrupt: () => new AbortController().signal,
-    catchInterrupt: () => new AbortController().signal,
   });
   return { code, stderr: String(stderr.read() ?? '') };
 }
