@@ -1,8 +1,9 @@
 import type { Place } from '../../model/problem.ts';
+import { decodePercent } from '../../support/decode-percent.ts';
 import type { BodyState } from './body-state.ts';
 import { markSlot } from './parts.ts';
 import { linkProblem } from './problems.ts';
-import { decodePath, resolveLink } from './resolve-link.ts';
+import { resolveLink } from './resolve-link.ts';
 
 /** What to print for a link: a plain `href`, the marks of a slot, or nothing but the text. */
 export type OpenedLink =
@@ -24,7 +25,7 @@ export function openLink(
     return { kind: 'refused' };
   }
   const { target, fragment } = destination;
-  state.links.push({ target, fragment: decodePath(fragment), place });
+  state.links.push({ target, fragment: decodePercent(fragment), place });
   if (target === state.context.file && fragment !== '') return { kind: 'plain', href: fragment };
   const slot = { slot: 'link', target, fragment } as const;
   return {

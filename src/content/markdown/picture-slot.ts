@@ -1,9 +1,9 @@
 import type { Place } from '../../model/problem.ts';
+import { decodePercent } from '../../support/decode-percent.ts';
 import { allowUrl } from '../../support/url-filter.ts';
 import type { BodyState } from './body-state.ts';
 import { markSlot } from './parts.ts';
 import { emptyPicture, linkProblem, pictureNotHere } from './problems.ts';
-import { decodePath } from './resolve-link.ts';
 import type { BodyImage } from './types.ts';
 
 /** Where a picture is: a file name, percent-decoded, or an absolute URL; nothing, and a problem, where it may not be. */
@@ -13,7 +13,7 @@ export function judgePicture(written: string, place: Place, state: BodyState): s
   else if (written.trim() === '') state.problems.push(emptyPicture(place));
   else if (url === undefined || /^(?:mailto|tel):|^#/i.test(url)) {
     state.problems.push(linkProblem('unsafe', written, place));
-  } else return /^https?:/i.test(url) ? url : decodePath(url);
+  } else return /^https?:/i.test(url) ? url : decodePercent(url);
   return undefined;
 }
 

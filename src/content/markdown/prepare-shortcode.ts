@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
 import type { Place } from '../../model/problem.ts';
+import { decodePercent } from '../../support/decode-percent.ts';
 import { allowUrl } from '../../support/url-filter.ts';
 import { shortcodes, type Shortcode, type ShortcodeUse } from '../shortcodes/index.ts';
 import type { BodyState } from './body-state.ts';
@@ -7,7 +8,6 @@ import { inlineBlocks } from './inline-blocks.ts';
 import { openPicture } from './picture-slot.ts';
 import { placeAt, placeOfLine } from './place.ts';
 import { linkProblem } from './problems.ts';
-import { decodePath } from './resolve-link.ts';
 import { readShortcodeLine, type ShortcodeLine, type Word } from './shortcode-line.ts';
 import {
   badAttribute,
@@ -100,7 +100,7 @@ function checkValues(
 function remotePicture(place: Place) {
   return badValue(
     'This must be a picture of the newspaper: one from elsewhere would be asked for before the reader clicks.',
-    'Put the picture beside the article and write its file name.',
+    'put the picture beside the article and write its file name',
     place,
   );
 }
@@ -136,7 +136,7 @@ function openPictures(
   const pictures = new Map<string, string>();
   for (const { name, value } of line.attributes) {
     if (shortcode.attributes.find((attribute) => attribute.name === name.text)?.kind !== 'picture') continue;
-    const image = { src: decodePath(value.text), alt, place: placeOf(value), block: false };
+    const image = { src: decodePercent(value.text), alt, place: placeOf(value), block: false };
     pictures.set(name.text, openPicture(image, undefined, state));
   }
   return pictures;

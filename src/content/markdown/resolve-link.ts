@@ -1,5 +1,6 @@
 import type { Permalink, SourcePath } from '../../model/paths.ts';
 import type { LinkTarget } from '../../model/rich-text.ts';
+import { decodePercent } from '../../support/decode-percent.ts';
 import { folderOf, resolveSource } from '../../support/source-path.ts';
 import { allowUrl } from '../../support/url-filter.ts';
 
@@ -23,16 +24,6 @@ export function resolveLink(written: string, file: SourcePath): Destination {
   const fragment = end < 0 ? '' : href.slice(end);
   if (path === '') return { kind: 'internal', target: file, fragment };
   if (path.startsWith('/')) return { kind: 'internal', target: path as Permalink, fragment };
-  const target = resolveSource(folderOf(file), decodePath(path).replaceAll('\\', '/'));
+  const target = resolveSource(folderOf(file), decodePercent(path).replaceAll('\\', '/'));
   return target === undefined ? { kind: 'outside' } : { kind: 'internal', target, fragment };
-}
-
-/** Percent-decoded, in Unicode form NFC; unchanged where the percent signs mean nothing. */
-export function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path).normalize('NFC');
-  } catch (error) {
-    if (error instanceof URIError) return path.normalize('NFC');
-    throw error;
-  }
 }

@@ -14,7 +14,7 @@ function shorten(text: string): string {
 export function unknownShortcode(name: string, place: Place): Problem {
   const names = shortcodes.map((shortcode) => shortcode.name);
   const near = suggestWord(name, names);
-  const hint = near === undefined ? `There are: ${names.join(', ')}.` : `Did you mean \`${near}\`?`;
+  const hint = near === undefined ? `there are: ${names.join(', ')}` : `did you mean \`${near}\`?`;
   return describe(place, 'unknown-shortcode', `\`${shorten(name)}\` is not a shortcode.`, hint);
 }
 
@@ -22,7 +22,7 @@ export function unknownShortcode(name: string, place: Place): Problem {
 export function unknownAttribute(shortcode: Shortcode, name: string, place: Place): Problem {
   const names = shortcode.attributes.map((attribute) => attribute.name);
   const near = suggestWord(name, names);
-  const hint = near === undefined ? `It has: ${names.join(', ')}.` : `Did you mean \`${near}\`?`;
+  const hint = near === undefined ? `it has: ${names.join(', ')}` : `did you mean \`${near}\`?`;
   return describe(
     place,
     'unknown-attribute',
@@ -33,7 +33,7 @@ export function unknownAttribute(shortcode: Shortcode, name: string, place: Plac
 
 /** One attribute written twice. */
 export function duplicateAttribute(name: string, place: Place): Problem {
-  return describe(place, 'bad-attribute', `\`${name}\` is given twice.`, 'Take one of them away.');
+  return describe(place, 'bad-attribute', `\`${name}\` is given twice.`, 'take one of them away');
 }
 
 /** An attribute that must be there, or is empty. */
@@ -42,7 +42,7 @@ export function missingAttribute(shortcode: Shortcode, name: string, place: Plac
     place,
     'missing-attribute',
     `\`${shortcode.name}\` needs \`${name}\`.`,
-    `Write ${name}="…" behind \`${shortcode.name}\`.`,
+    `write ${name}="…" behind \`${shortcode.name}\``,
   );
 }
 
@@ -52,7 +52,7 @@ export function badAttribute(text: string, place: Place): Problem {
     place,
     'bad-attribute',
     `\`${shorten(text)}\` is not an attribute.`,
-    'Write name="value", with straight quotes and a space before it.',
+    'write name="value", with straight quotes and a space before it',
   );
 }
 
@@ -67,7 +67,7 @@ export function unclosedShortcode(name: string, place: Place): Problem {
     place,
     'unclosed-shortcode',
     `\`${shorten(name)}\` is not closed.`,
-    'Write `:::` on a line of its own behind it; a shortcode around another needs one more colon, at both ends.',
+    'write `:::` on a line of its own behind it; a shortcode around another needs one more colon, at both ends',
   );
 }
 
@@ -77,7 +77,7 @@ export function strayEnd(place: Place): Problem {
     place,
     'stray-shortcode-end',
     'This line closes nothing.',
-    'Take it away; a shortcode around another needs one more colon, at both ends.',
+    'take it away; a shortcode around another needs one more colon, at both ends',
   );
 }
 
@@ -88,6 +88,6 @@ export function badBody(shortcode: Shortcode, place: Place): Problem {
     place,
     'bad-shortcode-body',
     `\`${shortcode.name}\` holds ${takes} between its marks.`,
-    shortcode.body === 'none' ? 'Move the text behind the `:::`.' : 'Give each picture a line of its own.',
+    shortcode.body === 'none' ? 'move the text behind the `:::`' : 'give each picture a line of its own',
   );
 }

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { countWords } from '../../../src/content/markdown/count-words.ts';
+
+test.each([
+  ['', 'en', 0],
+  ['One two — three, four-five … it’s 7%', 'en', 6],
+  ['  spaces \n\n and\tlines ', 'en', 3],
+  ['أجرى الوزيران محادثات', 'ar', 3],
+  ['我们在北京。', 'zh', 3],
+  ['私は学生です', 'ja', 4],
+])('%j-in-%s-has-%i-words', (text, language, count) => {
+  expect(countWords(text, language)).toBe(count);
+});
