@@ -17,7 +17,11 @@ export type TemplateFiles = ReadonlyMap<string, TemplateFile>;
 export function readTemplates(root: string): TemplateFiles {
   const defaults = listDefaultTheme().map((file) => ({ ...file, name: `default/${file.name}` }));
   const files = [...defaults, ...listThemeFiles(root).values()].filter(({ name }) => name.endsWith('.njk'));
-  return new Map(files.map((file) => [file.name, readTemplate(file)]));
+  return new Map(files.toSorted(byName).map((file) => [file.name, readTemplate(file)]));
+}
+
+function byName(one: ThemeFile, other: ThemeFile): number {
+  return one.name < other.name ? -1 : 1;
 }
 
 function readTemplate({ name, file, own }: ThemeFile): TemplateFile {
@@ -27,9 +31,7 @@ function readTemplate({ name, file, own }: ThemeFile): TemplateFile {
 /** Of all that turns inputs into text: the templates, this room's code, and the date and language data of Node. */
 export function hashTemplates(files: TemplateFiles): Hash {
   const texts = [...files.values()].map(({ name, text }) => [name, text]);
-  return hashContent(
-    JSON.stringify([texts.toSorted(), readRoom(), process.versions.icu, process.versions.tz]),
-  );
+  return hashContent(JSON.stringify([texts, readRoom(), process.versions.icu, process.versions.tz]));
 }
 
 function readRoom(): string[] {

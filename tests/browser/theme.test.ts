@@ -114,8 +114,8 @@ test('a line of text is as long in the local font as in the one to come', async 
       ['.published', 'Public Sans', 'Public Sans Arial'],
     ] as const) {
       const [width, stand] = [await measure(selector, `'${ours}'`), await measure(selector, `'${local}'`)];
-      expect(Number(stand) / Number(width), selector).toBeGreaterThan(0.97);
-      expect(Number(stand) / Number(width), selector).toBeLessThan(1.03);
+      expect(Number(stand) / Number(width)).toBeGreaterThan(0.97);
+      expect(Number(stand) / Number(width)).toBeLessThan(1.03);
     }
   });
 });
@@ -206,7 +206,7 @@ test('paper has the article alone, black on white, with the addresses of its lin
         '.tags',
         '.site-footer nav',
       ]) {
-        expect(await page.locator(selector).first().isVisible(), selector).toBe(false);
+        expect(await page.locator(selector).first().isVisible()).toBe(false);
       }
       expect(await page.evaluate('getComputedStyle(document.documentElement).backgroundColor')).toBe(
         'rgb(255, 255, 255)',

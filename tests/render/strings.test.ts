@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { ProblemError } from '../../src/model/problem.ts';
 import { loadStrings } from '../../src/render/strings.ts';
 import { makeNewspaper } from './newspaper.ts';
 
@@ -13,14 +12,11 @@ test('every-language-has-every-string-in-every-plural-form-it-uses', () => {
   const english = Object.keys(strings('en'));
   for (const language of languages) {
     const own = strings(language);
-    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
-    for (const key of english) expect(own[key], `${language}: ${key}`).toBeTruthy();
+    const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
     const counted = english.filter((key) => key.endsWith('.other')).map((key) => key.replace('.other', ''));
-    for (const key of counted)
-      expect(
-        forms.filter((form) => !own[`${key}.${form}`]),
-        language,
-      ).toEqual([]);
+    const forms = counted.flatMap((key) => pluralCategories.map((form) => `${key}.${form}`));
+    const missing = [...english, ...forms].filter((key) => !own[key]);
+    expect({ language, missing }).toEqual({ language, missing: [] });
   }
 });
 
@@ -50,12 +46,7 @@ test('a-newspaper-adds-a-language', () => {
 
 test('a-string-that-is-not-a-text-is-an-error-at-its-place', () => {
   const root = makeNewspaper({ 'locales/en.yaml': 'share: Share\nby: 7\n' });
-  expect(() => loadStrings(root)).toThrow(ProblemError);
-  try {
-    loadStrings(root);
-  } catch (error) {
-    expect(error instanceof ProblemError && error.problems).toMatchObject([
-      { code: 'wrong-string', place: { file: 'templates/locales/en.yaml', line: 2, column: 5 } },
-    ]);
-  }
+  const place: unknown = expect.objectContaining({ file: 'templates/locales/en.yaml', line: 2, column: 5 });
+  const problem: unknown = expect.objectContaining({ code: 'wrong-string', place });
+  expect(() => loadStrings(root)).toThrow(expect.objectContaining({ problems: [problem] }));
 });
