@@ -10,6 +10,12 @@ process.stdout.on('error', (error) => {
   if (!hasErrorCode(error, 'EPIPE')) throw error;
 });
 
+function catchInterrupt(): AbortSignal {
+  const controller = new AbortController();
+  process.once('SIGINT', () => controller.abort());
+  return controller.signal;
+}
+
 process.exitCode = await runCli(process.argv.slice(2), commands, {
   stdout: process.stdout,
   stderr: process.stderr,
@@ -17,4 +23,5 @@ process.exitCode = await runCli(process.argv.slice(2), commands, {
   cwd: process.cwd(),
   version: productVersion,
   readClock: () => Date.now() as Instant,
+  catchInterrupt,
 });

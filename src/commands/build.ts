@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { Option } from 'commander';
 import { build } from '../build/build.ts';
+import { watchNewspaper } from '../dev/watch.ts';
 import type { BuildEvent, BuildResult } from '../model/build.ts';
 import { ProblemError } from '../model/problem.ts';
 import { openDiskSink } from '../publish/disk.ts';
@@ -17,6 +18,7 @@ interface BuildFlags {
   readonly strict?: true;
   readonly keepGoing?: true;
   readonly format: string;
+  readonly watch?: true;
 }
 
 const formatNames = reportFormats.map(({ name }) => name);
@@ -34,10 +36,19 @@ export const buildCommand = defineCommand<BuildFlags>({
     ).argParser(checkInstant),
     new Option('--strict', 'let warnings count as errors'),
     new Option('--keep-going', 'leave out articles that have errors, and publish the rest'),
+    new Option('--watch', 'build again whenever an article, a picture, a template or a setting changes'),
     new Option('--format <format>', 'how to report').choices(formatNames).default(formatNames[0]),
   ],
-  run: runBuild,
+  run: runBuilds,
 });
+
+async function runBuilds(flags: BuildFlags, context: CommandContext): Promise<ExitCode> {
+  if (!flags.watch) return runBuild(flags, context);
+  const changes = watchNewspaper(resolve(context.cwd, flags.root), context.catchInterrupt());
+  let code = await runBuild(flags, context);
+  for await (const _ of changes) code = await runBuild(flags, context);
+  return code;
+}
 
 async function runBuild(flags: BuildFlags, context: CommandContext): Promise<ExitCode> {
   const root = resolve(context.cwd, flags.root);

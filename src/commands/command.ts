@@ -9,6 +9,8 @@ export type ExitCode = 0 | 1 | 2;
 export interface CommandContext extends Omit<ReportContext, 'root'> {
   /** The machine's clock, for commands that were not told another time. */
   readonly readClock: () => Instant;
+  /** From now on an interrupt (Ctrl-C) aborts this signal, and no longer ends the program. */
+  readonly catchInterrupt: () => AbortSignal;
 }
 
 /** One command of `broadsheet`. */
