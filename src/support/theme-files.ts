@@ -27,19 +27,25 @@ export function listThemeFiles(root: string): ReadonlyMap<string, ThemeFile> {
 }
 
 function listFolder(folder: string, own: boolean): ThemeFile[] {
-  return readFolder(folder)
-    .filter((found) => found.isFile())
-    .map((found) => path.join(found.parentPath, found.name))
-    .map((file) => ({ name: nameFile(folder, file), file, own }));
+  return walkFolder(folder).map((file) => ({ name: nameFile(folder, file), file, own }));
 }
 
 function nameFile(folder: string, file: string): string {
   return path.relative(folder, file).split(path.sep).join('/').normalize('NFC');
 }
 
+// Node's own recursive reading goes into linked folders.
+function walkFolder(folder: string): string[] {
+  return readFolder(folder).flatMap((found) => {
+    const file = path.join(folder, found.name);
+    if (found.isDirectory()) return walkFolder(file);
+    return found.isFile() ? [file] : [];
+  });
+}
+
 function readFolder(folder: string): Dirent[] {
   try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true });
+    return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
     throw error;
