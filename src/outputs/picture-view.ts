@@ -79,8 +79,7 @@ export function viewFigure(
 ): FigureView | undefined {
   const picture = viewPicture(image, context);
   if (!picture) return undefined;
-  const { caption, license } = image;
-  const copyrightNotice = image.copyrightNotice ?? findPicture(context.site, image)?.copyright;
+  const { caption, copyrightNotice, license } = image;
   return omitAbsent<FigureView>({
     picture,
     captionHtml: caption && fillLinks(caption),
