@@ -29,7 +29,7 @@ export function obtainBrowser(): string {
   }
   const found = findBrowser();
   if (found !== undefined) return found;
-  for (const install of [installFromDebian, installFromPlaywright]) {
+  for (const install of [installFromDebian, installFromPlaywright, installLibraries]) {
     install();
     const installed = findBrowser();
     if (installed !== undefined) return installed;
@@ -79,8 +79,19 @@ function installFromDebian(): void {
 
 function installFromPlaywright(): void {
   console.error('No Chromium found: installing it with Playwright.');
+  runPlaywright('install', 'chromium');
+}
+
+// Playwright's browser starts only where the system's libraries are that it needs.
+function installLibraries(): void {
+  if (!existsSync(chromium.executablePath())) return;
+  console.error('Chromium does not start: installing the libraries that it needs.');
+  runPlaywright('install-deps', 'chromium');
+}
+
+function runPlaywright(...args: readonly string[]): void {
   const folder = dirname(createRequire(import.meta.url).resolve('playwright-core/package.json'));
-  run([execPath, join(folder, 'cli.js'), 'install', 'chromium']);
+  run([execPath, join(folder, 'cli.js'), ...args]);
 }
 
 function succeeds(command: string, args: readonly string[]): boolean {
