@@ -1,5 +1,5 @@
 import type { BuildCounts, BuildOptions, BuildResult } from '../model/build.ts';
-import type { Problem } from '../model/problem.ts';
+import { type Problem, ProblemError } from '../model/problem.ts';
 import type { Sink } from '../publish/sink.ts';
 import { emitSite } from './emit.ts';
 import { gatherContent } from './gather.ts';
@@ -48,6 +48,8 @@ export async function build(options: BuildOptions, sink: Sink, observe: Observe)
     return { ...all, published: true, changes: await sink.commit() };
   } catch (error) {
     await sink.discard();
-    throw error;
+    throw error instanceof ProblemError
+      ? new ProblemError([...told, ...error.problems], error.exitCode)
+      : error;
   }
 }

@@ -1,0 +1,53 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { build } from '../src/build/build.ts';
+import type { OutputPath } from '../src/model/paths.ts';
+import type { Instant } from '../src/model/time.ts';
+import { openMemorySink } from '../src/publish/memory.ts';
+
+const folder = join(import.meta.dirname, 'sites');
+const asOf = Date.parse('2026-06-01T12:00:00Z') as Instant;
+const names = readdirSync(folder);
+
+/** The pages of a tiny site: path -> HTML. */
+async function buildSite(name: string): Promise<ReadonlyMap<string, string>> {
+  const root = join(folder, name);
+  const site = new Map<OutputPath, Uint8Array>();
+  const options = {
+    root,
+    out: root,
+    cacheDir: join(root, 'no-pictures'),
+    asOf,
+    strict: false,
+    keepGoing: false,
+  };
+  const { published, problems } = await build(options, openMemorySink(site), () => {});
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(published).toBe(true);
+  const pages = [...site].filter(([path]) => path.endsWith('.html'));
+  return new Map(pages.map(([path, content]) => [path, new TextDecoder().decode(content)]));
+}
+
+/** What is between the masthead and the footer. */
+function readMain(html: string): string {
+  return /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
+}
+
+describe.each(names)('%s', (name) => {
+  test('plans the expected pages, with the expected text in them', async () => {
+    const pages = await buildSite(name);
+    const expected = join(folder, name, 'expected');
+    const paths = [...pages.keys()].toSorted().join('\n');
+    await expect(`${paths}\n`).toMatchFileSnapshot(join(expected, 'pages.txt'));
+    for (const [path, html] of pages) {
+      await expect(`${readMain(html)}\n`).toMatchFileSnapshot(join(expected, path));
+    }
+  });
+});
+
+test('nothing of an unpublished article is anywhere in the site', async () => {
+  const pages = await buildSite('unpublished-articles-leave-no-trace');
+  for (const html of pages.values()) expect(html).not.toMatch(/draft|embargoed|expired|scheduled|later/);
+  expect([...pages.values()].filter((html) => html.includes('The published one')).length).toBeGreaterThan(2);
+});
