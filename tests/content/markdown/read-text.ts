@@ -7,7 +7,7 @@ const file = resolveSource('content/articles/world', 'talks.md')!;
 export const context: MarkdownContext = { file, firstLine: 1, language: 'en', rawHtml: 'text' };
 
 /** HTML with slots shown as `{link content/a.md#x}`, `{/link}`, `{figure 0}`, `{picture 1}`. */
-export function showParts(parts: readonly Part[]): string {
+function showParts(parts: readonly Part[]): string {
   return parts
     .map((part) => {
       if (typeof part === 'string') return part;
