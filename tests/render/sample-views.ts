@@ -62,7 +62,7 @@ export function makeCards(count: number): CardView[] {
     return {
       headline: headlines[index % headlines.length] ?? '',
       href: `/world/card-${index}/`,
-      language: 'en',
+      language: index % 9 === 2 ? 'ar' : 'en',
       published: at('2022-01-09T14:30:00Z'),
       standfirstHtml:
         'Senior diplomats meet on Monday with two drafts on the table that are <em>unacceptable</em>.',

@@ -92,6 +92,19 @@ test('a-page-has-no-style-or-script-of-its-own-but-structured-data', () => {
   }
 });
 
+test('a-card-in-another-language-says-so-where-its-words-are', () => {
+  expect(samples.get('front')).toContain('<a href="/world/card-2/" lang="ar" dir="rtl">');
+  expect(samples.get('front')).toContain('<a href="/world/card-1/">');
+});
+
+test('a-hostile-dateline-or-language-is-text', () => {
+  const evil = 'ar"><script>';
+  const dateline = renderSample('partials/dateline.njk', { article: { dateline: evil } });
+  expect(dateline).toContain('ar&quot;&gt;&lt;script&gt;');
+  const card = { headline: 'A', href: '/a/', language: 'ar"x' };
+  expect(() => renderSample('partials/card.njk', { card, site: { language: 'en' } })).toThrow(/Incorrect locale/);
+});
+
 test('hostile-words-are-text-wherever-they-are-printed', () => {
   const evil = '"><script>alert(1)</script>{{ 7 * 7 }}';
   const picture = {
