@@ -12,7 +12,7 @@ export const pageTypes: ReadonlyMap<string, string> = new Map([
   ['old article', '/science/2009/07/20/observatory-moon-night/'],
   ['retracted article', '/business/2025/08/14/cannery-closing/'],
   ['sponsored article', '/business/2026/05/20/boat-insurance-questions/'],
-  ['article with a gallery', '/culture/2025/12/05/winter-fair/'],
+  ['article with a gallery', '/culture/2026/05/02/market-hall-reopens/'],
   ['article with an embed', '/culture/2025/04/23/me-at-the-zoo/'],
   ['article with a table', '/science/2025/06/17/how-to-read-a-tide-table/'],
 ]);
