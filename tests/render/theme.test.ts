@@ -102,7 +102,9 @@ test('a-hostile-dateline-or-language-is-text', () => {
   const dateline = renderSample('partials/dateline.njk', { article: { dateline: evil } });
   expect(dateline).toContain('ar&quot;&gt;&lt;script&gt;');
   const card = { headline: 'A', href: '/a/', language: 'ar"x' };
-  expect(() => renderSample('partials/card.njk', { card, site: { language: 'en' } })).toThrow(/Incorrect locale/);
+  expect(() => renderSample('partials/card.njk', { card, site: { language: 'en' } })).toThrow(
+    /Incorrect locale/,
+  );
 });
 
 test('hostile-words-are-text-wherever-they-are-printed', () => {
