@@ -26,8 +26,8 @@ export async function emitSite(
   for (const file of theme.files) await sink.put(file);
   let done = 0;
   for (const page of pages) {
-    const body = page.body && gathered.bodies.get(page.body.article);
-    await sink.put({ path: page.path, content: renderPage(page, body, theme.renderer) });
+    const content = await renderPage(page, gathered.bodies, theme.renderer);
+    await sink.put({ path: page.path, content });
     observe({ stage: 'render', done: ++done, total: pages.length });
   }
   return emitPictures(pages, gathered, options, sink, observe);

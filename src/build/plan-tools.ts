@@ -1,14 +1,18 @@
 import { planCrops, planRendition } from '../images/plan.ts';
-import type { Config } from '../model/config.ts';
+import type { Site } from '../model/site.ts';
+import { activeFormats } from '../outputs/index.ts';
 import type { PlanTools } from '../outputs/output-format.ts';
 import type { Theme } from './theme.ts';
 
 /** Hands planning what it needs of other rooms. */
-export function makePlanTools(config: Config, theme: Theme, addresses: ReadonlySet<string>): PlanTools {
+export function makePlanTools(site: Site, theme: Theme): PlanTools {
+  const formats = activeFormats(site.config);
+  const { images } = site.config;
   return {
     stringsOf: theme.stringsOf,
-    addresses,
-    planRendition: (picture, image) => planRendition(picture, image, config.images),
-    planCrops: (picture, image) => planCrops(picture, image, config.images),
+    addresses: new Set<string>(formats.flatMap((format) => [...format.addresses(site)])),
+    listed: formats.flatMap((format) => [...(format.listed?.(site) ?? [])]),
+    planRendition: (picture, image) => planRendition(picture, image, images),
+    planCrops: (picture, image) => planCrops(picture, image, images),
   };
 }

@@ -74,8 +74,8 @@ function attemptSite(
   });
   const { site, withheld } = assembled;
   const formats = activeFormats(config);
-  const addresses = new Set<string>(formats.flatMap((format) => [...format.addresses(site)]));
-  const tools = makePlanTools(config, theme, addresses);
+  const tools = makePlanTools(site, theme);
+  const { addresses } = tools;
   const pages = formats.flatMap((format) => [...format.plan(site, tools)]);
   const checked = runChecks({ site, withheld, files, parsed: articles, addresses, pictureFindings });
   const findings = [...assembled.findings, ...findCollisions(pages), ...checked];

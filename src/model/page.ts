@@ -8,22 +8,30 @@ export interface Page {
   readonly output: string;
   readonly path: OutputPath;
   readonly permalink: Permalink;
-  /** Nunjucks template, relative to `templates/`. */
+  /** A Nunjucks template below `templates/` (`layouts/article.njk`), or the name of a printer (`rss`). */
   readonly template: string;
   readonly inputs: Readonly<Record<string, unknown>>;
-  /** The text that the page prints; not among `inputs`, because it is not kept in memory. */
-  readonly body?: BodyPlan;
+  /** The texts that the page prints; not among `inputs`, because they are not kept in memory. */
+  readonly bodies: readonly BodyPlan[];
   /** Hash of everything the page depends on. */
   readonly key: Hash;
+  /** Hash of what is the page's own: it stays when only chrome, templates or neighbours change. */
+  readonly contentKey: Hash;
   /** Picture files that the page names. */
   readonly variants: readonly Variant[];
   /** Source of the page, for problems that are found in it. */
   readonly source?: SourcePath;
 }
 
-/** An article's body, and what its open slots are filled with. */
+/** The body of a file, and what its open slots are filled with. */
 export interface BodyPlan {
-  readonly article: SourcePath;
+  readonly source: SourcePath;
+  /** Of the file's bytes. */
+  readonly hash: Hash;
+  /** Its own page on the site, or a feed: there every address is absolute. */
+  readonly place: 'page' | 'feed';
+  /** Absolute address of the text's own page, for fragments in a feed. */
+  readonly address: string;
   readonly links: Readonly<Record<string, string>>;
   readonly figures: readonly FigureView[];
 }

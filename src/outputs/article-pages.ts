@@ -1,6 +1,6 @@
 import type { Article } from '../model/article.ts';
 import type { Image } from '../model/image.ts';
-import type { Page } from '../model/page.ts';
+import type { BodyPlan, Page } from '../model/page.ts';
 import type { Site } from '../model/site.ts';
 import type { ArticlePageInputs, CardView, FigureView } from '../model/view.ts';
 import { outputPathOf } from './addresses.ts';
@@ -9,7 +9,7 @@ import { viewCard, viewRelated } from './card-view.ts';
 import { planChrome } from './chrome.ts';
 import { makeFillLinks, resolveLinks, type FillLinks } from './links.ts';
 import type { OutputFormat, PlanTools } from './output-format.ts';
-import { makePageKey } from './page-key.ts';
+import { sealPage } from './page-key.ts';
 import { viewFigure, type PictureContext } from './picture-view.ts';
 
 const latestItems = 4;
@@ -45,11 +45,15 @@ function planArticle(article: Article, site: Site, tools: PlanTools): Page {
     permalink: article.permalink,
     template: 'layouts/article.njk',
     inputs: { ...inputs },
-    body: { article: article.source, links, figures: inputs.figures },
+    bodies: [planBody(article, inputs)],
     source: article.source,
     variants: context.variants,
   };
-  return { ...page, key: makePageKey(page, site.templates, article.hash) };
+  return sealPage(page, site.templates, [article.hash, context.variants.map(({ path }) => path)]);
+}
+
+function planBody({ source, hash }: Article, { article, links, figures }: ArticlePageInputs): BodyPlan {
+  return { source, hash, place: 'page', address: article.canonical, links, figures };
 }
 
 /** A figure whose picture is missing keeps its place: an error has been told, and no such page is published. */

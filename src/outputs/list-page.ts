@@ -9,7 +9,7 @@ import { outputPathOf } from './addresses.ts';
 import { viewCard } from './card-view.ts';
 import { planChrome } from './chrome.ts';
 import type { PlanTools } from './output-format.ts';
-import { makePageKey } from './page-key.ts';
+import { sealPage } from './page-key.ts';
 
 /** A page of cards, before its views are made. */
 export interface ListOutline {
@@ -40,6 +40,7 @@ export function planList(outline: ListOutline, site: Site, tools: PlanTools): Pa
     }),
   };
   const path = outputPathOf(permalink);
-  const page = { output, path, permalink, template, inputs: { ...inputs }, variants: context.variants };
-  return { ...page, key: makePageKey(page, site.templates, undefined) };
+  const { variants: named } = context;
+  const page = { output, path, permalink, template, inputs: { ...inputs }, bodies: [], variants: named };
+  return sealPage(page, site.templates, inputs.list);
 }

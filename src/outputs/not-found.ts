@@ -1,7 +1,7 @@
 import type { OutputPath, Permalink } from '../model/paths.ts';
 import { planChrome } from './chrome.ts';
 import type { OutputFormat } from './output-format.ts';
-import { makePageKey } from './page-key.ts';
+import { sealPage } from './page-key.ts';
 
 const address = '/404.html' as Permalink;
 
@@ -17,8 +17,9 @@ export const notFound: OutputFormat = {
       permalink: address,
       template: 'layouts/not-found.njk',
       inputs: { site: chrome, strings: tools.stringsOf(site.config.language) },
+      bodies: [],
       variants,
     };
-    yield { ...page, key: makePageKey(page, site.templates, undefined) };
+    yield sealPage(page, site.templates, {});
   },
 };

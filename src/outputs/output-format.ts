@@ -1,6 +1,7 @@
 import type { Crops, Image, Picture, Rendition } from '../model/image.ts';
 import type { Page } from '../model/page.ts';
 import type { Permalink } from '../model/paths.ts';
+import type { Timestamp } from '../model/time.ts';
 import type { Site } from '../model/site.ts';
 import type { Strings } from '../model/view.ts';
 
@@ -10,8 +11,16 @@ export interface OutputFormat {
   readonly name: string;
   /** The addresses of its pages: what links may lead to. */
   addresses(site: Site): Iterable<Permalink>;
+  /** Those of its pages that search engines should look at; none where it does not say. */
+  listed?(site: Site): Iterable<ListedAddress>;
   /** The pages, each with a path of its own; the same site gives the same pages in the same order. */
   plan(site: Site, tools: PlanTools): Iterable<Page>;
+}
+
+/** An address in the sitemap, with the time of its newest content. */
+export interface ListedAddress {
+  readonly permalink: Permalink;
+  readonly modified?: Timestamp;
 }
 
 /** What planning needs of other rooms; every answer is pure. */
@@ -20,6 +29,8 @@ export interface PlanTools {
   readonly stringsOf: (language: string) => Strings;
   /** Every address of the site. */
   readonly addresses: ReadonlySet<string>;
+  /** What the outputs that are on list for search engines. */
+  readonly listed: readonly ListedAddress[];
   readonly planRendition: (picture: Picture, image: Image) => Rendition;
   readonly planCrops: (picture: Picture, image: Image) => Crops;
 }

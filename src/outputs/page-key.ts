@@ -5,13 +5,15 @@ import { hashContent } from '../support/hash.ts';
 const known = new WeakMap<object, Hash>();
 
 /**
- * Hashes all that a page is made of. Inputs are plain data; those that many pages share (the site's chrome, the
- * strings) are hashed once, by identity.
+ * Gives a page its keys: `key` over all that it is made of, `contentKey` over `own`, which is what only its own
+ * content decides. Both are plain data; what many pages share (the site's chrome, the strings) is hashed once, by identity.
  */
-export function makePageKey(page: Omit<Page, 'key'>, templates: string, bodyHash: Hash | undefined): Hash {
-  const parts = [templates, page.output, page.path, page.template, bodyHash ?? ''];
+export function sealPage(page: Omit<Page, 'key' | 'contentKey'>, templates: string, own: unknown): Page {
+  const parts = [templates, page.output, page.path, page.template];
   for (const [name, value] of Object.entries(page.inputs)) parts.push(name, hashInput(value));
-  return hashContent(parts.join('\n'));
+  for (const { source, hash, place, address, links, figures } of page.bodies)
+    parts.push(source, hash, place, address, hashInput(links), hashInput(figures));
+  return { ...page, key: hashContent(parts.join('\n')), contentKey: hashInput(own) };
 }
 
 function hashInput(value: unknown): Hash {

@@ -1,23 +1,40 @@
 import type { ArticleBody } from '../model/article.ts';
 import type { BodyPlan, Page } from '../model/page.ts';
+import type { SourcePath } from '../model/paths.ts';
 import { fillSlots } from '../support/fill-slots.ts';
+import { makeAddressesAbsolute } from './absolute-addresses.ts';
+import { printers } from './printers/index.ts';
 import type { Renderer } from './templates.ts';
 
-/** The page's text. A page that prints an article's body is given it with its figures and links filled in. */
-export function renderPage(page: Page, body: ArticleBody | undefined, renderer: Renderer): string {
-  if (!page.body || !body) return renderer.render(page.template, page.inputs);
-  const html = renderBody(page.body, page.inputs['strings'], body, renderer);
-  return renderer.render(page.template, { ...page.inputs, body: html });
+/**
+ * The page's text or bytes: from its template, or from the printer of that name. Bodies have their figures and links
+ * filled in; templates see the first as `body`.
+ */
+export async function renderPage(
+  page: Page,
+  texts: ReadonlyMap<SourcePath, ArticleBody>,
+  renderer: Renderer,
+): Promise<string | Uint8Array> {
+  const bodies = page.bodies.map((plan) => renderBody(plan, page.inputs['strings'], texts, renderer));
+  const printer = printers.find(({ name }) => name === page.template);
+  if (printer) return printer.print(page.inputs, bodies);
+  return renderer.render(
+    page.template,
+    bodies.length > 0 ? { ...page.inputs, body: bodies[0] } : page.inputs,
+  );
 }
 
 function renderBody(
-  { figures, links }: BodyPlan,
+  { source, figures, links, place, address }: BodyPlan,
   strings: unknown,
-  body: ArticleBody,
+  texts: ReadonlyMap<SourcePath, ArticleBody>,
   renderer: Renderer,
 ): string {
-  return fillSlots(body.parts, links, {
-    figure: (index) => renderer.render('partials/figure.njk', { figure: figures[index], strings }),
-    picture: (index) => renderer.render('partials/inline-picture.njk', { figure: figures[index], strings }),
+  const partials = place === 'feed' ? 'partials/feed' : 'partials';
+  const html = fillSlots(texts.get(source)?.parts ?? [], links, {
+    figure: (index) => renderer.render(`${partials}/figure.njk`, { figure: figures[index], strings }),
+    picture: (index) =>
+      renderer.render(`${partials}/inline-picture.njk`, { figure: figures[index], strings }),
   });
+  return place === 'feed' ? makeAddressesAbsolute(html, address) : html;
 }

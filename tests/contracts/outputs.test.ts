@@ -39,7 +39,7 @@ const unused = (): never => {
 
 function makeTools(site: Site): PlanTools {
   const addresses = new Set<string>(outputFormats.flatMap((format) => [...format.addresses(site)]));
-  return { addresses, stringsOf: () => ({}), planRendition: unused, planCrops: unused };
+  return { addresses, listed: [], stringsOf: () => ({}), planRendition: unused, planCrops: unused };
 }
 
 function planPages(format: OutputFormat, site = sampleSite()): Page[] {

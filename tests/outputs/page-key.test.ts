@@ -28,6 +28,7 @@ function planKeys(edited: readonly Article[]): Map<string, Hash> {
   };
   const tools = {
     addresses: new Set<string>(),
+    listed: [],
     stringsOf: () => ({}),
     planRendition: unused,
     planCrops: unused,
