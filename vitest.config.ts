@@ -20,6 +20,7 @@ export default defineConfig(({ mode }) => {
           test: {
             name: 'browser',
             include: ['tests/browser/**/*.test.ts'],
+            exclude: long ? [] : ['tests/**/*.long.test.ts'],
             globalSetup: ['tests/browser/provide-browser.ts', 'tests/browser/provide-paper.ts'],
             testTimeout: 120_000,
             hookTimeout: 300_000,

@@ -1,6 +1,7 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
+import { createGzip } from 'node:zlib';
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -12,9 +13,15 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.jpg': 'image/jpeg',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
+  '.xml': 'application/xml',
+  '.json': 'application/json',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.ico': 'image/x-icon',
 };
+const isCompressible = /^(?:text\/|application\/(?:xml|json|manifest))|svg/;
 
-/** Serves a folder as a plain web server would, on a free port of the loopback. */
+/** Serves a folder as a plain web server would, text compressed, on a free port of the loopback. */
 export async function serveFolder(folder: string): Promise<{ server: Server; url: string }> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -23,8 +30,13 @@ export async function serveFolder(folder: string): Promise<{ server: Server; url
       response.writeHead(404).end();
       return;
     }
-    response.setHeader('content-type', mediaTypes[path.extname(file)] ?? 'application/octet-stream');
-    createReadStream(file).pipe(response);
+    const mediaType = mediaTypes[path.extname(file)] ?? 'application/octet-stream';
+    response.setHeader('content-type', mediaType);
+    const isCompressed =
+      isCompressible.test(mediaType) && /gzip/.test(request.headers['accept-encoding'] ?? '');
+    if (!isCompressed) return void createReadStream(file).pipe(response);
+    response.setHeader('content-encoding', 'gzip');
+    createReadStream(file).pipe(createGzip()).pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
