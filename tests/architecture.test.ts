@@ -10,7 +10,7 @@ const rows = [
   ['commands'],
   ['dev'],
   ['build'],
-  ['assets', 'checks', 'content', 'images', 'outputs', 'publish', 'render', 'report', 'site', 'dev'],
+  ['assets', 'checks', 'content', 'images', 'outputs', 'publish', 'render', 'report', 'search', 'site', 'dev'],
   ['cache', 'config'],
   ['support'],
   ['model'],

@@ -35,7 +35,7 @@ export async function build(options: BuildOptions, sink: Sink, observe: Observe)
     return { problems: told, published: false, counts };
   }
   try {
-    const emitted = await emitSite(settled.pages, { gathered, theme }, options, sink, observe);
+    const emitted = await emitSite(settled, { gathered, theme }, options, sink, observe);
     const all = {
       problems: [...told, ...emitted.problems],
       counts: { ...counts, pictures: emitted.pictures },

@@ -7,6 +7,8 @@ import type { Sink } from '../publish/sink.ts';
 import { renderPage } from '../render/render-page.ts';
 import type { Gathered } from './gather.ts';
 import type { Observe } from './observe.ts';
+import { indexSite } from './search.ts';
+import type { Settled } from './settle.ts';
 import type { Theme } from './theme.ts';
 
 export interface Emitted {
@@ -14,15 +16,19 @@ export interface Emitted {
   readonly problems: readonly Problem[];
 }
 
-/** Renders every page, encodes the pictures that they name, and hands all files to the sink. */
+/**
+ * Renders every page, encodes the pictures that they name, and hands all files to the sink. The search is indexed
+ * meanwhile, by another program.
+ */
 export async function emitSite(
-  pages: readonly Page[],
+  { pages, site }: Settled,
   content: { readonly gathered: Gathered; readonly theme: Theme },
   options: BuildOptions,
   sink: Sink,
   observe: Observe,
 ): Promise<Emitted> {
   const { gathered, theme } = content;
+  const indexing = Promise.allSettled([indexSite(site, gathered, options, observe)]);
   for (const file of theme.files) await sink.put(file);
   let done = 0;
   for (const page of pages) {
@@ -30,7 +36,11 @@ export async function emitSite(
     await sink.put({ path: page.path, content });
     observe({ stage: 'render', done: ++done, total: pages.length });
   }
-  return emitPictures(pages, gathered, options, sink, observe);
+  const emitted = await emitPictures(pages, gathered, options, sink, observe);
+  const [index] = await indexing;
+  if (index.status === 'rejected') throw index.reason;
+  for (const file of index.value) await sink.put(file);
+  return emitted;
 }
 
 async function emitPictures(

@@ -3,6 +3,7 @@ import type { BuildCounts, BuildOptions } from '../model/build.ts';
 import type { Page } from '../model/page.ts';
 import type { SourcePath } from '../model/paths.ts';
 import type { Problem } from '../model/problem.ts';
+import type { Site } from '../model/site.ts';
 import { activeFormats } from '../outputs/index.ts';
 import { findCollisions } from '../outputs/collisions.ts';
 import { assembleSite, type AssembledSite } from '../site/assemble.ts';
@@ -14,6 +15,7 @@ import type { Theme } from './theme.ts';
 
 /** The pages that may be published, and all that is wrong with the content. */
 export interface Settled {
+  readonly site: Site;
   readonly pages: readonly Page[];
   readonly problems: readonly Problem[];
   readonly counts: Omit<BuildCounts, 'pictures'>;
@@ -46,7 +48,8 @@ export function settleSite(
     const problems = [...told, ...attempt.problems];
     if (!options.keepGoing || culprits.size === 0) {
       const publishable = options.keepGoing ? isOnlyOf(problems, refused) : !hasErrors(problems);
-      return { pages: attempt.pages, problems, publishable, counts: countContent(attempt, refused) };
+      const { site } = attempt.assembled;
+      return { site, pages: attempt.pages, problems, publishable, counts: countContent(attempt, refused) };
     }
     told.push(...attempt.problems.filter(({ place }) => place && culprits.has(place.file)));
     for (const culprit of culprits) refused.add(culprit);

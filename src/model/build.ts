@@ -17,7 +17,7 @@ export interface BuildOptions {
 }
 
 /** In running order. */
-export type BuildStage = 'read' | 'parse' | 'assemble' | 'plan' | 'check' | 'render' | 'publish' | 'pictures';
+export type BuildStage = 'read' | 'parse' | 'assemble' | 'plan' | 'check' | 'render' | 'publish' | 'pictures' | 'search';
 
 /** Told while a build runs: `done` things of the stage, of `total` where that is known. */
 export interface BuildEvent {

@@ -27,6 +27,8 @@ export interface Chrome {
   /** Name in `templates/assets/` -> hashed address. */
   readonly assets: Readonly<Record<string, Permalink>>;
   readonly share: boolean;
+  /** The page that searches the site; absent where the search is off. */
+  readonly search?: Permalink;
 }
 
 /** The words of the user interface in the page's language: `templates/locales/<language>.yaml`. */

@@ -28,6 +28,11 @@ export function tagAddress(config: Config, tag: string): Permalink | undefined {
   return `/tags/${encodeURIComponent(slugify(tag))}/` as Permalink;
 }
 
+/** The page that searches the site, or nothing if the search is off. */
+export function searchAddress(config: Config): Permalink | undefined {
+  return isOn(config, 'search-page') ? ('/search/' as Permalink) : undefined;
+}
+
 /** The file that a server sends for an address. */
 export function outputPathOf(permalink: Permalink): OutputPath {
   const path = decodeURIComponent(permalink).slice(1);

@@ -4,7 +4,7 @@ import type { Site } from '../model/site.ts';
 import type { Chrome, ImageFileView, NavItem } from '../model/view.ts';
 import { makeAbsolute } from '../support/absolute-url.ts';
 import { omitAbsent } from '../support/omit-absent.ts';
-import { isOn, sectionAddress } from './addresses.ts';
+import { isOn, searchAddress, sectionAddress } from './addresses.ts';
 import type { PlanTools } from './output-format.ts';
 
 /** What is the same on every page, and the picture files that it names. */
@@ -25,7 +25,7 @@ export function planChrome(site: Site, tools: PlanTools): ChromePlan {
 function makeChrome(site: Site, tools: PlanTools): ChromePlan {
   const { title, url, description, language, timeZone, connect, footer, share, publisher } = site.config;
   const logo = planLogo(site, tools);
-  const chrome: Chrome = {
+  const chrome = omitAbsent<Chrome>({
     title,
     url,
     description,
@@ -37,7 +37,8 @@ function makeChrome(site: Site, tools: PlanTools): ChromePlan {
     connect: connect.map((link) => ({ ...link, icon: link.name.toLowerCase() })),
     publisher: omitAbsent<Chrome['publisher']>({ ...publisher, logo: logo?.view }),
     assets: site.assets,
-  };
+    search: searchAddress(site.config),
+  });
   return { chrome, variants: logo ? [logo.variant] : [] };
 }
 

@@ -1,27 +1,41 @@
 import type { Permalink } from '../model/paths.ts';
-import { planList } from './list-page.ts';
+import type { ListPageInputs } from '../model/view.ts';
+import { makeAbsolute } from '../support/absolute-url.ts';
+import { outputPathOf, searchAddress } from './addresses.ts';
+import { viewCard } from './card-view.ts';
+import { planChrome } from './chrome.ts';
 import type { OutputFormat } from './output-format.ts';
+import { sealPage } from './page-key.ts';
 
-const address = '/search/' as Permalink;
+const archive = '/archive/' as Permalink;
 const newestArticles = 24;
 
-/** Where the masthead's search leads: the newest articles, to browse. */
+/** Where the masthead's search leads: what was found, or the newest articles and the archive to browse. */
 export const searchPage: OutputFormat = {
   name: 'search-page',
-  addresses: () => [address],
+  addresses: (site) => [searchAddress(site.config) ?? []].flat(),
   *plan(site, tools) {
+    const permalink = searchAddress(site.config);
+    if (permalink === undefined) return;
+    const { chrome, variants } = planChrome(site, tools);
+    const context = { site, tools, variants: [...variants] };
     const strings = tools.stringsOf(site.config.language);
-    yield planList(
-      {
-        output: 'search-page',
-        template: 'layouts/list.njk',
-        permalink: address,
-        title: strings['search'] ?? '',
-        description: strings['searchBrowse'],
-        articles: site.articles.slice(0, newestArticles),
-      },
-      site,
-      tools,
-    );
+    const list: ListPageInputs['list'] = {
+      title: strings['search'] ?? '',
+      permalink,
+      sectionId: '',
+      canonical: makeAbsolute(permalink, site.config.url),
+      cards: site.articles.slice(0, newestArticles).map((article) => viewCard(article, context)),
+    };
+    const page = {
+      output: searchPage.name,
+      path: outputPathOf(permalink),
+      permalink,
+      template: 'layouts/search.njk',
+      inputs: { site: chrome, strings, list, archive: tools.addresses.has(archive) ? archive : '' },
+      bodies: [],
+      variants: context.variants,
+    };
+    yield sealPage(page, site.templates, list);
   },
 };

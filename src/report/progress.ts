@@ -9,6 +9,7 @@ const labels: Readonly<Record<BuildStage, string>> = {
   check: 'Checking',
   render: 'Rendering',
   pictures: 'Encoding pictures',
+  search: 'Indexing for the search',
   publish: 'Publishing',
 };
 const redrawAfterMs = 80;

@@ -1,0 +1,22 @@
+import type { BuildOptions } from '../model/build.ts';
+import type { OutputFile } from '../model/page.ts';
+import type { Site } from '../model/site.ts';
+import { searchAddress } from '../outputs/addresses.ts';
+import { listSearchRecords } from '../outputs/search-records.ts';
+import { buildSearchIndex } from '../search/build-index.ts';
+import type { Gathered } from './gather.ts';
+import type { Observe } from './observe.ts';
+
+/** Indexes what the site publishes; no files where site.yaml switches the search off. */
+export async function indexSite(
+  site: Site,
+  { bodies }: Gathered,
+  { cacheDir }: BuildOptions,
+  observe: Observe,
+): Promise<readonly OutputFile[]> {
+  if (searchAddress(site.config) === undefined) return [];
+  const records = listSearchRecords(site, (source) => bodies.get(source)?.text ?? '');
+  const { files } = await buildSearchIndex(records, cacheDir);
+  observe({ stage: 'search', done: records.length });
+  return files;
+}

@@ -1,0 +1,43 @@
+import type { Article } from '../model/article.ts';
+import type { Image } from '../model/image.ts';
+import type { SourcePath } from '../model/paths.ts';
+import type { SearchRecord } from '../model/search.ts';
+import type { Site } from '../model/site.ts';
+import { formatIso } from '../support/iso-time.ts';
+import { viewSection } from './chrome.ts';
+
+/** What the search finds of a site, by address; `textOf` gives the text of a file's body. */
+export function listSearchRecords(site: Site, textOf: (source: SourcePath) => string): SearchRecord[] {
+  const records = site.articles.map((article) => recordArticle(article, site, textOf(article.source)));
+  return records.toSorted((a, b) => (a.permalink < b.permalink ? -1 : 1));
+}
+
+function recordArticle(article: Article, site: Site, body: string): SearchRecord {
+  const section = viewSection(site, article.section).name;
+  const day = { at: article.published.at, precision: 'day' } as const;
+  return {
+    permalink: article.permalink,
+    language: article.language,
+    headline: article.headline,
+    section,
+    date: formatIso(day, site.config.timeZone),
+    text: listWords(article, site, [section, body]).join('\n'),
+  };
+}
+
+function listWords(article: Article, site: Site, [section, body]: [string, string]): string[] {
+  const { standfirst, kicker, dateline, image, figures, authors, tags, corrections } = article;
+  const names = authors.map(({ id }) => site.authors.get(id)?.name ?? id);
+  const words = [
+    standfirst?.text,
+    body,
+    ...[...(image ? [image] : []), ...figures].map(describePicture),
+    ...corrections.map(({ text }) => text.text),
+    [kicker, dateline, section, ...names, ...tags].filter(Boolean).join(', '),
+  ];
+  return words.flatMap((text) => text?.trim() || []);
+}
+
+function describePicture({ caption, credit, alt }: Image): string {
+  return [caption?.text ?? alt, credit].filter(Boolean).join(' ');
+}

@@ -1,0 +1,37 @@
+const instances = new Map();
+let languages;
+
+/** What is found, best first: in the page's language, or else in the others. Each result has `data()`. */
+export async function findArticles(query, folder) {
+  const own = document.documentElement.lang;
+  const { results } = await askIndex(query, own, folder);
+  if (results.length > 0) return results;
+  languages ??= await listLanguages(folder);
+  const others = languages.filter((language) => language !== own.split('-')[0]);
+  const found = await Promise.all(others.map((language) => askIndex(query, language, folder)));
+  return found.flatMap((answer) => answer.results);
+}
+
+async function askIndex(query, language, folder) {
+  const pagefind = await import(`${folder}pagefind.js`);
+  const instance = instances.get(language) ?? openIndex(pagefind, language, folder);
+  instances.set(language, instance);
+  return instance.search(query);
+}
+
+/** Pagefind asks the document which language to read, and takes no other answer. */
+function openIndex(pagefind, language, basePath) {
+  const root = document.documentElement;
+  const own = root.lang;
+  root.lang = language;
+  try {
+    return pagefind.createInstance({ basePath, excerptLength: 28 });
+  } finally {
+    root.lang = own;
+  }
+}
+
+async function listLanguages(folder) {
+  const response = await fetch(`${folder}pagefind-entry.json`);
+  return Object.keys((await response.json()).languages);
+}
