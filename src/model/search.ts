@@ -10,6 +10,8 @@ export interface SearchRecord {
   readonly section?: string;
   /** The day of publication in the newsroom's time zone: `2026-05-01`. */
   readonly date?: string;
+  /** Who paid for the article. */
+  readonly sponsor?: string;
   /** The words that a reader may look for, in the page's order. */
   readonly text: string;
 }

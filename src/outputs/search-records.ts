@@ -4,6 +4,7 @@ import type { SourcePath } from '../model/paths.ts';
 import type { SearchRecord } from '../model/search.ts';
 import type { Site } from '../model/site.ts';
 import { formatIso } from '../support/iso-time.ts';
+import { omitAbsent } from '../support/omit-absent.ts';
 import { viewSection } from './chrome.ts';
 
 /** What the search finds of a site, by address; `textOf` gives the text of a file's body. */
@@ -15,14 +16,15 @@ export function listSearchRecords(site: Site, textOf: (source: SourcePath) => st
 function recordArticle(article: Article, site: Site, body: string): SearchRecord {
   const section = viewSection(site, article.section).name;
   const day = { at: article.published.at, precision: 'day' } as const;
-  return {
+  return omitAbsent<SearchRecord>({
     permalink: article.permalink,
     language: article.language,
     headline: article.headline,
     section,
     date: formatIso(day, site.config.timeZone),
+    sponsor: article.sponsor,
     text: listWords(article, site, [section, body]).join('\n'),
-  };
+  });
 }
 
 function listWords(article: Article, site: Site, [section, body]: [string, string]): string[] {

@@ -34,12 +34,20 @@ async function fillIndex(index: PagefindIndex, records: readonly SearchRecord[])
   }
 }
 
-function makeRecord({ permalink, language, headline, section, date, text }: SearchRecord): CustomRecord {
+function makeRecord({
+  permalink,
+  language,
+  headline,
+  section,
+  date,
+  sponsor,
+  text,
+}: SearchRecord): CustomRecord {
   return {
     url: permalink,
     language: primaryLanguage(language),
     content: text === '' ? headline : text,
-    meta: omitAbsent<Record<string, string>>({ title: headline, section, date, language }),
+    meta: omitAbsent<Record<string, string>>({ title: headline, section, date, sponsor, language }),
   };
 }
 

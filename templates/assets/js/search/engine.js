@@ -1,15 +1,21 @@
+/** Pagefind's score of a page that holds the very words; those that begin alike have less. */
+const clearScore = 1;
 const instances = new Map();
 let languages;
 
-/** What is found, best first: in the page's language, or else in the others. Each result has `data()`. */
+/**
+ * What is found, best first; each result has `data()`. Where nothing in the page's language is more than nearly what
+ * was asked for, the other languages are asked too.
+ */
 export async function findArticles(query, folder) {
   const own = document.documentElement.lang;
   const { results } = await askIndex(query, own, folder);
-  if (results.length > 0) return results;
+  if (results[0]?.score >= clearScore) return results;
   languages ??= await listLanguages(folder);
   const others = languages.filter((language) => language !== own.split('-')[0]);
-  const found = await Promise.all(others.map((language) => askIndex(query, language, folder)));
-  return found.flatMap((answer) => answer.results);
+  const answers = await Promise.all(others.map((language) => askIndex(query, language, folder)));
+  const found = [...results, ...answers.flatMap((answer) => answer.results)];
+  return found.sort((a, b) => b.score - a.score);
 }
 
 async function askIndex(query, language, folder) {

@@ -37,7 +37,7 @@ function makePanel({ dataset }) {
   element.hidden = true;
   element.append(count, list, all);
   const fill = (found, words) => {
-    list.replaceChildren(...found.map(makeItem));
+    list.replaceChildren(...found.map((one) => makeItem(one, dataset)));
     count.textContent = words;
   };
   return { element, all, fill };

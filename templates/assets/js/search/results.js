@@ -11,7 +11,7 @@ export function showResults(form, place) {
   let left = [];
   const showMore = async () => {
     const found = await Promise.all(left.splice(0, step).map((result) => result.data()));
-    const items = found.map(makeItem);
+    const items = found.map((one) => makeItem(one, form.dataset));
     list.append(...items);
     more.hidden = left.length === 0;
     return items;
