@@ -1,10 +1,14 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
+import { z } from 'zod';
 
-const manifest = createRequire(import.meta.url)(
-  join(dirname(fileURLToPath(import.meta.resolve('pagefind'))), '../package.json'),
-) as { readonly version: string };
+const manifestShape = z.object({ version: z.string() });
 
 /** Names everything besides the records that decides about an index's bytes: to be raised with each change. */
-export const engineVersion = `1, pagefind ${manifest.version}`;
+export const engineVersion = `1, pagefind ${findVersion()}`;
+
+function findVersion(): string {
+  const manifest = findPackageJSON('pagefind', import.meta.url);
+  if (manifest === undefined) throw new Error('the package pagefind has no manifest');
+  return manifestShape.parse(JSON.parse(readFileSync(manifest, 'utf8'))).version;
+}

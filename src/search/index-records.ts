@@ -1,4 +1,5 @@
 import { createIndex, type CustomRecord, type PagefindIndex } from 'pagefind';
+import { z } from 'zod';
 import type { SearchRecord } from '../model/search.ts';
 import { omitAbsent } from '../support/omit-absent.ts';
 import { blameEngine } from './search-problem.ts';
@@ -60,10 +61,12 @@ function refuseErrors({ errors }: { readonly errors: readonly string[] }): void 
   if (errors.length > 0) throw new Error(errors.join('; '));
 }
 
+const entryShape = z.looseObject({ languages: z.record(z.string(), z.unknown()) });
+
 /** Pagefind lists the languages in an order that changes from run to run. */
 function settleOrder(name: string, content: Uint8Array): Uint8Array {
   if (name !== 'pagefind-entry.json') return content;
-  const entry = JSON.parse(new TextDecoder().decode(content)) as { languages: Record<string, unknown> };
+  const entry = entryShape.parse(JSON.parse(new TextDecoder().decode(content)));
   const languages = Object.entries(entry.languages).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return new TextEncoder().encode(JSON.stringify({ ...entry, languages: Object.fromEntries(languages) }));
 }
