@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { build } from '../src/build/build.ts';
 import type { OutputPath } from '../src/model/paths.ts';
 import type { Instant } from '../src/model/time.ts';
@@ -9,6 +10,9 @@ import { openMemorySink } from '../src/publish/memory.ts';
 const folder = join(import.meta.dirname, 'sites');
 const asOf = Date.parse('2026-06-01T12:00:00Z') as Instant;
 const names = readdirSync(folder);
+const cacheDir = mkdtempSync(join(tmpdir(), 'broadsheet-sites-'));
+
+afterAll(() => rmSync(cacheDir, { recursive: true }));
 
 /** The pages of a tiny site: path -> HTML. */
 async function buildSite(name: string): Promise<ReadonlyMap<string, string>> {
@@ -17,7 +21,7 @@ async function buildSite(name: string): Promise<ReadonlyMap<string, string>> {
   const options = {
     root,
     out: root,
-    cacheDir: join(root, 'no-pictures'),
+    cacheDir,
     asOf,
     strict: false,
     keepGoing: false,

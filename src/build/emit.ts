@@ -5,11 +5,14 @@ import type { Page } from '../model/page.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Sink } from '../publish/sink.ts';
 import { renderPage } from '../render/render-page.ts';
+import { forEachLimited } from '../support/for-each-limited.ts';
 import type { Gathered } from './gather.ts';
 import type { Observe } from './observe.ts';
 import { indexSite } from './search.ts';
 import type { Settled } from './settle.ts';
 import type { Theme } from './theme.ts';
+
+const filesAtOnce = 8;
 
 export interface Emitted {
   readonly pictures: BuildCounts['pictures'];
@@ -39,7 +42,7 @@ export async function emitSite(
   const emitted = await emitPictures(pages, gathered, options, sink, observe);
   const [index] = await indexing;
   if (index.status === 'rejected') throw index.reason;
-  for (const file of index.value) await sink.put(file);
+  await forEachLimited(index.value, filesAtOnce, (file) => sink.put(file));
   return emitted;
 }
 
