@@ -12,6 +12,7 @@ import { missingCredit } from './missing-credit.ts';
 import { missingPicture } from './missing-picture.ts';
 import { missingStandfirst } from './missing-standfirst.ts';
 import { refusedPicture } from './refused-picture.ts';
+import { securityExpired } from './security-expired.ts';
 import { smallPicture } from './small-picture.ts';
 import { standfirstRepeats } from './standfirst-repeats.ts';
 import { unknownAuthor } from './unknown-author.ts';
@@ -34,4 +35,5 @@ export const checks: readonly Check[] = [
   linkToUnpublished,
   duplicateId,
   addressTaken,
+  securityExpired,
 ];

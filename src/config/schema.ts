@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isSlug, languageTag, siteUrl, prose, text, webUrl } from '../support/schema/kinds.ts';
+import { ads, manifest, robots, security, trust } from './machines-schema.ts';
 import { checkPermalinkPattern } from './permalink-pattern.ts';
 
 const url = webUrl().refine((value) => URL.parse(value)?.href === `${URL.parse(value)?.origin}/`, {
@@ -109,6 +110,11 @@ export const siteSchema = z.strictObject({
   publisher: publisher.prefault({}).describe('The newsroom as an organisation.'),
   footer: z.array(namedLink).max(20).default([]).describe('Links at the foot of each page, in order.'),
   images: images.prefault({}).describe('How pictures are prepared.'),
+  robots: robots.describe('What robots are asked to leave alone, beside what all may see.'),
+  security: security.optional().describe('Whom to tell of a weakness of the site.'),
+  ads: ads.describe('Lines of ads.txt: who may sell advertising space.'),
+  trust: trust.optional().describe('With whom the newsroom is connected: trust.txt.'),
+  manifest: manifest.prefault({}).describe('How the newspaper looks among the apps of a phone.'),
   rawHtml: z
     .enum(['text', 'sanitise'])
     .default('text')

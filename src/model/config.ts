@@ -1,3 +1,4 @@
+import type { AppLook, RobotRule, SecurityContact, TrustLinks } from './machines.ts';
 import type { SourcePath } from './paths.ts';
 
 export type CheckLevel = 'off' | 'warning' | 'error';
@@ -47,6 +48,12 @@ export interface Config {
     /** Pixels of the original beyond which it is refused. */
     readonly maxPixels: number;
   };
+  readonly robots?: readonly RobotRule[];
+  readonly security?: SecurityContact;
+  /** Lines of ads.txt. */
+  readonly ads?: readonly string[];
+  readonly trust?: TrustLinks;
+  readonly manifest?: AppLook;
   readonly rawHtml: 'text' | 'sanitise';
   /** Words a minute. */
   readonly readingSpeed: number;

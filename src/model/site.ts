@@ -15,6 +15,8 @@ export interface Site {
   readonly asOf: Instant;
   /** Newest first; equal times by source path. */
   readonly articles: readonly Article[];
+  /** Those of the last two days. */
+  readonly news: readonly Article[];
   readonly bySource: ReadonlyMap<SourcePath, Article>;
   readonly bySection: ReadonlyMap<string, readonly Article[]>;
   readonly byTag: ReadonlyMap<string, readonly Article[]>;

@@ -33,6 +33,12 @@ export function searchAddress(config: Config): Permalink | undefined {
   return isOn(config, 'search-page') ? ('/search/' as Permalink) : undefined;
 }
 
+/** The sitemap index. */
+export const sitemapAddress = '/sitemap.xml' as Permalink;
+
+/** The sitemap of the last two days' news. */
+export const newsSitemapAddress = '/sitemaps/news.xml' as Permalink;
+
 /** The file that a server sends for an address. */
 export function outputPathOf(permalink: Permalink): OutputPath {
   const path = decodeURIComponent(permalink).slice(1);

@@ -3,11 +3,15 @@ import { isOn } from './addresses.ts';
 import { articlePages } from './article-pages.ts';
 import { authorPages } from './author-pages.ts';
 import { frontPage } from './front-page.ts';
+import { newsSitemap } from './news-sitemap.ts';
 import { notFound } from './not-found.ts';
 import type { OutputFormat } from './output-format.ts';
+import { robots } from './robots.ts';
 import { searchPage } from './search-page.ts';
 import { sectionPages } from './section-pages.ts';
+import { sitemaps } from './sitemaps.ts';
 import { tagPages } from './tag-pages.ts';
+import { adsTxt, securityTxt, trustTxt } from './well-known.ts';
 
 /** Every output format, in planning order. Add one here, and its contract test finds it. */
 export const outputFormats: readonly OutputFormat[] = [
@@ -18,6 +22,12 @@ export const outputFormats: readonly OutputFormat[] = [
   tagPages,
   searchPage,
   notFound,
+  sitemaps,
+  newsSitemap,
+  robots,
+  securityTxt,
+  adsTxt,
+  trustTxt,
 ];
 
 /** The output formats that site.yaml leaves on. */

@@ -17,7 +17,7 @@ export interface PictureContext {
 }
 
 /** The picture file that an image means, if it is one of the newspaper's and usable. */
-function findPicture(site: Site, image: Image): Picture | undefined {
+export function findPicture(site: Site, image: Image): Picture | undefined {
   if ('url' in image.source) return undefined;
   const file = image.source.candidates.find((candidate: SourcePath) => site.pictures.has(candidate));
   return file && site.pictures.get(file);

@@ -3,6 +3,7 @@ import type { SourcePath } from '../model/paths.ts';
 import type { GradedFinding } from '../model/problem.ts';
 import type { RelatedItem, Site } from '../model/site.ts';
 import { judgeArticle, standingInWords } from './gate.ts';
+import { listNews } from './news-window.ts';
 import { compareNewestFirst, groupArticles } from './order.ts';
 import { indexPicks } from './picks.ts';
 import { computeRelated, resolvePicks } from './related.ts';
@@ -39,6 +40,7 @@ export function assembleSite(parts: SiteParts): AssembledSite {
     assets,
     templates,
     articles,
+    news: listNews(articles, asOf),
     bySource: new Map(articles.map((article) => [article.source, article])),
     bySection: groupArticles(articles, (article) => [article.section]),
     byTag,

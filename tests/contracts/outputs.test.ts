@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Author } from '../../src/model/article.ts';
+import type { Config } from '../../src/model/config.ts';
 import type { Page } from '../../src/model/page.ts';
 import type { Hash, SourcePath } from '../../src/model/paths.ts';
 import type { Site } from '../../src/model/site.ts';
@@ -19,17 +20,32 @@ const jane: Author = {
   bio: { parts: ['<p>Reports.</p>'], text: 'Reports.' },
 };
 
+const fullConfig: Config = {
+  ...sampleConfig,
+  ads: ['ads.example, 1, DIRECT'],
+  security: {
+    contact: ['mailto:desk@gazette.example'],
+    expires: '2027-01-01T00:00:00Z',
+    ...{ encryption: [], acknowledgments: [], languages: [], policy: [], hiring: [] },
+  },
+  trust: {
+    ...{ member: [], control: [], controlledby: [], social: [], vendor: [], customer: [], disclosure: [] },
+    belongto: ['https://association.example/'],
+    contact: [],
+  },
+};
+
 function sampleSite(): Site {
   const common = { tags: ['Trade', 'ports & harbours'], authors: [{ id: 'jane' }, { id: 'A Guest' }] };
   const articles = [
-    sampleArticle('first', common),
+    sampleArticle('first', { ...common, published: timestamp('2026-05-31T00:00:00Z') }),
     sampleArticle('second', { ...common, section: 'sport', tags: ['trade'] }),
     sampleArticle('third', { ...common, language: 'ar', published: timestamp('2020-05-01T00:00:00Z') }),
     sampleArticle(secret, { ...common, draft: true, tags: [secret] }),
     sampleArticle(`${secret}-2`, { ...common, embargo: timestamp('2099-01-01T00:00:00Z'), section: secret }),
   ];
   const asOf = instant('2026-06-01T00:00:00Z');
-  const parts = { config: sampleConfig, asOf, articles, authors: [jane], refused: new Set<SourcePath>() };
+  const parts = { config: fullConfig, asOf, articles, authors: [jane], refused: new Set<SourcePath>() };
   return assembleSite({ ...parts, pictures: new Map(), assets: {}, templates: 'hash' }).site;
 }
 
@@ -56,7 +72,7 @@ describe.each(outputFormats)('the output $name', (format) => {
   test('gives every page a path of its own, inside the site', () => {
     const paths = planPages(format).map((page) => page.path);
     expect(new Set(paths).size).toBe(paths.length);
-    for (const path of paths) expect(path).toMatch(/^[^/.][^\\]*$/);
+    for (const path of paths) expect(path).toMatch(/^(?:\.well-known\/)?[^/.][^\\]*$/);
   });
 
   test('plans the same pages with the same keys twice', () => {

@@ -1,0 +1,86 @@
+import type { Variant } from '../model/image.ts';
+import type { Page } from '../model/page.ts';
+import type { Permalink } from '../model/paths.ts';
+import type { Site } from '../model/site.ts';
+import type { Timestamp } from '../model/time.ts';
+import { makeAbsolute } from '../support/absolute-url.ts';
+import { formatIso } from '../support/iso-time.ts';
+import { omitAbsent } from '../support/omit-absent.ts';
+import { isOn, newsSitemapAddress, outputPathOf, sitemapAddress } from './addresses.ts';
+import { listNewsArticles } from './news-sitemap.ts';
+import type { OutputFormat, PlanTools } from './output-format.ts';
+import { sealPage } from './page-key.ts';
+import { shardArticles } from './sitemap-shards.ts';
+import { describeArticleUrl, listPageUrls, type DatedUrl } from './sitemap-urls.ts';
+
+const pagesAddress = '/sitemaps/pages.xml' as Permalink;
+
+/** A sitemap index, and the sitemaps that it names: the articles' by year, and the other pages'. */
+export const sitemaps: OutputFormat = {
+  name: 'sitemaps',
+  *addresses(site) {
+    for (const { permalink } of shardArticles(site)) yield permalink;
+    if (isOn(site.config, 'front-page')) yield pagesAddress;
+    yield sitemapAddress;
+  },
+  *plan(site, tools) {
+    const parts: SitemapPart[] = [];
+    for (const part of planParts(site, tools)) {
+      parts.push(part);
+      yield part.page;
+    }
+    yield planIndex(parts, site);
+  },
+};
+
+interface SitemapPart {
+  readonly page: Page;
+  readonly modified?: Timestamp;
+}
+
+function* planParts(site: Site, tools: PlanTools): Iterable<SitemapPart> {
+  for (const { permalink, articles } of shardArticles(site)) {
+    const context = { site, tools, variants: [] };
+    const urls = articles.map((article) => describeArticleUrl(article, context));
+    yield planPart({ permalink, urls, variants: context.variants }, site);
+  }
+  const urls = listPageUrls({ site, tools, variants: [] });
+  if (urls.length > 0) yield planPart({ permalink: pagesAddress, urls, variants: [] }, site);
+}
+
+interface PartOutline {
+  readonly permalink: Permalink;
+  readonly urls: readonly DatedUrl[];
+  readonly variants: readonly Variant[];
+}
+
+function planPart({ permalink, urls, variants }: PartOutline, site: Site): SitemapPart {
+  const inputs = { urls: urls.map(({ url }) => url) };
+  const page = planFile({ permalink, template: 'sitemap', inputs, variants }, site);
+  return omitAbsent<SitemapPart>({ page, modified: findNewest(urls.map(({ modified }) => modified)) });
+}
+
+function planIndex(parts: readonly SitemapPart[], site: Site): Page {
+  const entries = parts.map(({ page, modified }) => describePart(page.permalink, modified, site));
+  const news = listNewsArticles(site).map(({ published }) => published);
+  if (news.length > 0 && isOn(site.config, 'news-sitemap'))
+    entries.push(describePart(newsSitemapAddress, findNewest(news), site));
+  const inputs = { sitemaps: entries };
+  return planFile({ permalink: sitemapAddress, template: 'sitemap-index', inputs, variants: [] }, site);
+}
+
+function describePart(permalink: Permalink, modified: Timestamp | undefined, { config }: Site) {
+  const lastmod = modified && formatIso(modified, config.timeZone);
+  return omitAbsent<{ loc: string; lastmod?: string }>({ loc: makeAbsolute(permalink, config.url), lastmod });
+}
+
+function findNewest(times: readonly (Timestamp | undefined)[]): Timestamp | undefined {
+  let newest: Timestamp | undefined;
+  for (const time of times) if (time && (!newest || time.at > newest.at)) newest = time;
+  return newest;
+}
+
+function planFile(file: Pick<Page, 'permalink' | 'template' | 'inputs' | 'variants'>, site: Site): Page {
+  const page = { ...file, output: 'sitemaps', path: outputPathOf(file.permalink), bodies: [] };
+  return sealPage(page, site.templates, file.inputs);
+}

@@ -1,0 +1,15 @@
+import type { Article } from '../model/article.ts';
+import type { Instant } from '../model/time.ts';
+
+/** How long an article is news, in milliseconds: two days, as search engines have it. */
+export const newsWindow = 2 * 24 * 60 * 60 * 1000;
+
+/** The instant from which on an article is no longer news. */
+export function leaveNewsAt(article: Pick<Article, 'published'>): Instant {
+  return (article.published.at + newsWindow) as Instant;
+}
+
+/** The articles that are news at `asOf`, in the order given. */
+export function listNews(articles: readonly Article[], asOf: Instant): Article[] {
+  return articles.filter((article) => article.published.at <= asOf && asOf < leaveNewsAt(article));
+}
