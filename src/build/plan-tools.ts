@@ -1,3 +1,4 @@
+import { planIcons } from '../images/plan-icons.ts';
 import { planCrops, planRendition } from '../images/plan.ts';
 import type { Site } from '../model/site.ts';
 import { activeFormats } from '../outputs/index.ts';
@@ -10,9 +11,15 @@ export function makePlanTools(site: Site, theme: Theme): PlanTools {
   const { images } = site.config;
   return {
     stringsOf: theme.stringsOf,
-    addresses: new Set<string>(formats.flatMap((format) => [...format.addresses(site)])),
+    addresses: makeAddresses(site),
     listed: formats.flatMap((format) => [...(format.listed?.(site) ?? [])]),
     planRendition: (picture, image) => planRendition(picture, image, images),
     planCrops: (picture, image) => planCrops(picture, image, images),
+    planIcons,
   };
+}
+
+/** Every address of the site. */
+export function makeAddresses(site: Site): ReadonlySet<string> {
+  return new Set<string>(activeFormats(site.config).flatMap((format) => [...format.addresses(site)]));
 }

@@ -78,6 +78,8 @@ const colour = prose().regex(/^#(?:[\da-f]{3}|[\da-f]{6})$/i, 'must be a colour 
 /** `manifest`: how the newspaper looks among the apps of a phone. */
 export const manifest = z.strictObject({
   shortName: text(1, 30).optional().describe('Name below the icon; the title if absent.'),
-  themeColor: colour.default('#ffffff').describe('Colour of the bars around the page.'),
+  themeColor: colour
+    .optional()
+    .describe('Colour of the bars around the page; the browser chooses if absent.'),
   backgroundColor: colour.default('#ffffff').describe('Colour behind the icon and before the page appears.'),
 });

@@ -1,5 +1,5 @@
 import type { Sharp } from 'sharp';
-import type { Picture, Variant } from '../model/image.ts';
+import type { Frame, Picture, Variant } from '../model/image.ts';
 import { openPicture } from './decoder.ts';
 
 /** Pixels in sRGB, 8 bits a channel, row by row. */
@@ -16,10 +16,39 @@ export async function drawPixels(
   maxPixels: number,
 ): Promise<Pixels> {
   const opened = openPicture(bytes, maxPixels);
+  if (variant.frame) return drawFramed(opened, picture, variant, variant.frame);
   const scaled =
     picture.format === 'svg' ? scaleDrawing(opened, picture, variant) : scalePhoto(opened, variant);
   const channels = picture.hasAlpha ? scaled : scaled.removeAlpha();
   return channels.toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
+}
+
+/** The margins are drawn by hand, since the background must also show through a transparent picture. */
+async function drawFramed(
+  opened: Sharp,
+  picture: Picture,
+  { width, height }: Variant,
+  { inset, background }: Frame,
+): Promise<Pixels> {
+  const scale = (1 - 2 * inset) * Math.min(width / picture.width, height / picture.height);
+  const inner = {
+    width: Math.max(1, Math.round(picture.width * scale)),
+    height: Math.max(1, Math.round(picture.height * scale)),
+  };
+  const [left, top] = [Math.floor((width - inner.width) / 2), Math.floor((height - inner.height) / 2)];
+  const colour = background ?? { r: 0, g: 0, b: 0, alpha: 0 };
+  const framed = opened
+    .resize(inner.width, inner.height, { fit: 'fill' })
+    .ensureAlpha()
+    .extend({
+      left,
+      top,
+      right: width - inner.width - left,
+      bottom: height - inner.height - top,
+      background: colour,
+    });
+  const drawn = background === undefined ? framed : framed.flatten({ background });
+  return drawn.toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
 }
 
 function scalePhoto(photo: Sharp, { width, height, crop }: Variant): Sharp {

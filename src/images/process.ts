@@ -91,8 +91,8 @@ function reportVariant(variant: Variant, file: string, { files, options, total }
 function groupByPixels(variants: readonly Variant[]): Iterable<VariantGroup> {
   const groups = new Map<string, [Variant, ...Variant[]]>();
   for (const variant of variants) {
-    const { picture, width, height, crop } = variant;
-    const key = JSON.stringify([picture, width, height, crop]);
+    const { picture, width, height, crop, frame } = variant;
+    const key = JSON.stringify([picture, width, height, crop, frame]);
     const group = groups.get(key);
     if (group) group.push(variant);
     else groups.set(key, [variant]);

@@ -15,8 +15,9 @@ export function nameVariant(
   picture: Hash,
   quality: number | undefined,
 ): Variant {
-  const { format, width, height, crop, credit, copyright } = variant;
-  const basis = [encoderVersion, picture, format, quality, width, height, crop, credit, copyright];
+  const { format, width, height, crop, frame, credit, copyright } = variant;
+  const basis: unknown[] = [encoderVersion, picture, format, quality, width, height, crop, credit, copyright];
+  if (frame) basis.push(frame);
   const digits = hashContent(JSON.stringify(basis)).slice(0, 10);
   const path = `assets/images/${nameFile(variant.picture)}-${digits}-${width}.${endings[format]}`;
   return { path: path as OutputPath, ...variant };

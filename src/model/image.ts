@@ -56,6 +56,14 @@ export interface Crop {
   readonly height: number;
 }
 
+/** How a picture stands in the middle of a canvas. */
+export interface Frame {
+  /** Part of the canvas that stays free on each side, 0 to 0.5. */
+  readonly inset: number;
+  /** `#rrggbb`; transparent if absent. */
+  readonly background?: string;
+}
+
 /** One file to encode from a picture. `path` contains the hash of everything that its bytes depend on. */
 export interface Variant {
   readonly path: OutputPath;
@@ -64,6 +72,8 @@ export interface Variant {
   readonly width: number;
   readonly height: number;
   readonly crop?: Crop;
+  /** The picture stands whole in the middle of a canvas of this file's size. */
+  readonly frame?: Frame;
   /** Written into the file. */
   readonly credit?: string;
   readonly copyright?: string;
@@ -78,6 +88,16 @@ export interface Rendition {
   readonly sources: readonly { readonly format: VariantFormat; readonly variants: readonly Variant[] }[];
   /** For `<img>`: JPEG (or PNG where there is transparency), widths ascending. */
   readonly fallback: readonly Variant[];
+}
+
+/** The logo as an app's icon, PNG; the number is the side in pixels. */
+export interface Icons {
+  readonly small: Variant; // 192
+  readonly large: Variant; // 512
+  /** 512, with room for the phone to cut it into any shape, and opaque. */
+  readonly maskable: Variant;
+  /** 180, opaque. */
+  readonly touch: Variant;
 }
 
 /** The shapes that search engines and social networks ask for, cut around the focus. */

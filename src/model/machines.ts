@@ -34,6 +34,6 @@ export interface TrustLinks {
 /** The newspaper among the apps of a phone; colours as `#rrggbb`. */
 export interface AppLook {
   readonly shortName?: string | undefined;
-  readonly themeColor: string;
+  readonly themeColor?: string | undefined;
   readonly backgroundColor: string;
 }

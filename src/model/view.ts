@@ -27,6 +27,13 @@ export interface Chrome {
   /** Name in `templates/assets/` -> hashed address. */
   readonly assets: Readonly<Record<string, Permalink>>;
   readonly share: boolean;
+  /** The newspaper as an app; absent where there is no manifest. */
+  readonly app?: {
+    readonly manifest: Permalink;
+    readonly themeColor?: string;
+    /** Address of the icon of 180 pixels. */
+    readonly touchIcon?: string;
+  };
   /** The page that searches the site; absent where the search is off. */
   readonly search?: Permalink;
 }

@@ -33,6 +33,9 @@ export function searchAddress(config: Config): Permalink | undefined {
   return isOn(config, 'search-page') ? ('/search/' as Permalink) : undefined;
 }
 
+/** What a phone shows of the newspaper among its apps. */
+export const manifestAddress = '/manifest.webmanifest' as Permalink;
+
 /** The sitemap index. */
 export const sitemapAddress = '/sitemap.xml' as Permalink;
 

@@ -5,6 +5,7 @@ import type { Chrome, ImageFileView, NavItem } from '../model/view.ts';
 import { makeAbsolute } from '../support/absolute-url.ts';
 import { omitAbsent } from '../support/omit-absent.ts';
 import { isOn, searchAddress, sectionAddress } from './addresses.ts';
+import { planApp } from './app-look.ts';
 import type { PlanTools } from './output-format.ts';
 
 /** What is the same on every page, and the picture files that it names. */
@@ -25,6 +26,7 @@ export function planChrome(site: Site, tools: PlanTools): ChromePlan {
 function makeChrome(site: Site, tools: PlanTools): ChromePlan {
   const { title, url, description, language, timeZone, connect, footer, share, publisher } = site.config;
   const logo = planLogo(site, tools);
+  const app = planApp(site, tools);
   const chrome = omitAbsent<Chrome>({
     title,
     url,
@@ -38,8 +40,9 @@ function makeChrome(site: Site, tools: PlanTools): ChromePlan {
     publisher: omitAbsent<Chrome['publisher']>({ ...publisher, logo: logo?.view }),
     assets: site.assets,
     search: searchAddress(site.config),
+    app: app?.view,
   });
-  return { chrome, variants: logo ? [logo.variant] : [] };
+  return { chrome, variants: [...(logo ? [logo.variant] : []), ...(app?.variants ?? [])] };
 }
 
 /** The sections of the menu: the configured ones, or else the folders that hold published articles. */

@@ -3,6 +3,7 @@ import { isOn } from './addresses.ts';
 import { articlePages } from './article-pages.ts';
 import { authorPages } from './author-pages.ts';
 import { frontPage } from './front-page.ts';
+import { manifest } from './manifest.ts';
 import { newsSitemap } from './news-sitemap.ts';
 import { notFound } from './not-found.ts';
 import type { OutputFormat } from './output-format.ts';
@@ -25,6 +26,7 @@ export const outputFormats: readonly OutputFormat[] = [
   sitemaps,
   newsSitemap,
   robots,
+  manifest,
   securityTxt,
   adsTxt,
   trustTxt,

@@ -1,4 +1,4 @@
-import type { Crops, Image, Picture, Rendition } from '../model/image.ts';
+import type { Crops, Icons, Image, Picture, Rendition } from '../model/image.ts';
 import type { Page } from '../model/page.ts';
 import type { Permalink } from '../model/paths.ts';
 import type { Timestamp } from '../model/time.ts';
@@ -33,4 +33,6 @@ export interface PlanTools {
   readonly listed: readonly ListedAddress[];
   readonly planRendition: (picture: Picture, image: Image) => Rendition;
   readonly planCrops: (picture: Picture, image: Image) => Crops;
+  /** The icons of a logo; `background` (`#rrggbb`) stands behind those that must be opaque. */
+  readonly planIcons: (logo: Picture, background: string) => Icons;
 }

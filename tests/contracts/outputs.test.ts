@@ -55,7 +55,14 @@ const unused = (): never => {
 
 function makeTools(site: Site): PlanTools {
   const addresses = new Set<string>(outputFormats.flatMap((format) => [...format.addresses(site)]));
-  return { addresses, listed: [], stringsOf: () => ({}), planRendition: unused, planCrops: unused };
+  return {
+    addresses,
+    listed: [],
+    stringsOf: () => ({}),
+    planRendition: unused,
+    planCrops: unused,
+    planIcons: unused,
+  };
 }
 
 function planPages(format: OutputFormat, site = sampleSite()): Page[] {

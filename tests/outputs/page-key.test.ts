@@ -32,6 +32,7 @@ function planKeys(edited: readonly Article[]): Map<string, Hash> {
     stringsOf: () => ({}),
     planRendition: unused,
     planCrops: unused,
+    planIcons: unused,
   };
   const pages = outputFormats.flatMap((format) => [...format.plan(site, tools)]);
   return new Map(pages.map((page) => [page.permalink, page.key]));

@@ -16,6 +16,7 @@ const tools: PlanTools = {
   stringsOf: () => ({ search: 'Search' }),
   planRendition: unused,
   planCrops: unused,
+  planIcons: unused,
 };
 
 function sampleSite(config = sampleConfig) {

@@ -25,7 +25,7 @@ const tools: PlanTools = {
   stringsOf: () => ({}),
   planRendition: unused,
   planCrops: unused,
-  ...{ planIcons: unused },
+  planIcons: unused,
 };
 
 function makeSite(articles: Article[], config: Partial<Config> = {}): Site {
