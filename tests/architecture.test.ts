@@ -10,12 +10,12 @@ const rows = [
   ['commands'],
   ['dev'],
   ['build'],
-  ['assets', 'checks', 'content', 'images', 'outputs', 'publish', 'render', 'report', 'search', 'site', 'dev'],
+  ['assets', 'checks', 'content', 'images', 'outputs', 'proof', 'publish', 'render', 'report', 'search', 'site', 'dev'],
   ['cache', 'config'],
   ['support'],
   ['model'],
 ];
-const pureRooms = ['checks', 'model', 'outputs', 'report', 'site'];
+const pureRooms = ['checks', 'model', 'outputs', 'proof', 'report', 'site'];
 
 const rowOf = (room: string) => rows.findIndex((row) => row.includes(room));
 const median = (numbers: number[]) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;

@@ -4,7 +4,8 @@ import type { Sink } from '../publish/sink.ts';
 import { emitSite } from './emit.ts';
 import { gatherContent } from './gather.ts';
 import type { Observe } from './observe.ts';
-import { gradeProblems, hasErrors } from './problems.ts';
+import { gradeProblems, hasErrors, reportFindings } from './problems.ts';
+import { proveSink } from './prove.ts';
 import { loadSettings } from './settings.ts';
 import { settleSite } from './settle.ts';
 import { loadTheme } from './theme.ts';
@@ -35,12 +36,14 @@ export async function build(options: BuildOptions, sink: Sink, observe: Observe)
     return { problems: told, published: false, counts };
   }
   try {
-    const emitted = await emitSite(settled, { gathered, theme }, options, sink, observe);
+    const proving = proveSink(sink, settled, gathered, theme);
+    const emitted = await emitSite(settled, { gathered, theme }, options, proving.sink, observe);
+    const found = [...emitted.problems, ...reportFindings(proving.leaks, gathered.locate)];
     const all = {
-      problems: [...told, ...emitted.problems],
+      problems: [...told, ...found],
       counts: { ...counts, pictures: emitted.pictures },
     };
-    if (hasErrors(emitted.problems)) {
+    if (hasErrors(found)) {
       await sink.discard();
       return { ...all, published: false };
     }

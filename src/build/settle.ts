@@ -17,6 +17,8 @@ import type { Theme } from './theme.ts';
 export interface Settled {
   readonly site: Site;
   readonly pages: readonly Page[];
+  /** Articles that readers may not see, and why, as the end of a sentence. */
+  readonly withheld: ReadonlyMap<SourcePath, string>;
   readonly problems: readonly Problem[];
   readonly counts: Omit<BuildCounts, 'pictures'>;
   /** Whether `pages` is a whole site, without anything that has an error. */
@@ -48,8 +50,9 @@ export function settleSite(
     const problems = [...told, ...attempt.problems];
     if (!options.keepGoing || culprits.size === 0) {
       const publishable = options.keepGoing ? isOnlyOf(problems, refused) : !hasErrors(problems);
-      const { site } = attempt.assembled;
-      return { site, pages: attempt.pages, problems, publishable, counts: countContent(attempt, refused) };
+      const { site, withheld } = attempt.assembled;
+      const counts = countContent(attempt, refused);
+      return { site, pages: attempt.pages, withheld, problems, publishable, counts };
     }
     told.push(...attempt.problems.filter(({ place }) => place && culprits.has(place.file)));
     for (const culprit of culprits) refused.add(culprit);

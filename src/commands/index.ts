@@ -1,5 +1,6 @@
 import { buildCommand } from './build.ts';
 import type { Command } from './command.ts';
+import { nextChangeCommand } from './next-change.ts';
 
 /** Every command, in the order in which help lists them. */
-export const commands: readonly Command[] = [buildCommand];
+export const commands: readonly Command[] = [buildCommand, nextChangeCommand];

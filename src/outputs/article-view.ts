@@ -3,13 +3,12 @@ import type { Site } from '../model/site.ts';
 import type { ArticleView, CorrectionView, TagView } from '../model/view.ts';
 import { makeAbsolute } from '../support/absolute-url.ts';
 import { omitAbsent } from '../support/omit-absent.ts';
+import { countYears } from '../support/years.ts';
 import { tagAddress } from './addresses.ts';
 import { viewByline } from './byline-view.ts';
 import { viewSection } from './chrome.ts';
 import type { FillLinks } from './links.ts';
 import { viewCrops, viewFigure, type PictureContext } from './picture-view.ts';
-
-const millisecondsAYear = 365.2425 * 24 * 60 * 60 * 1000;
 
 /** Everything an article's own page says of it, except the body. */
 export function viewArticle(article: Article, context: PictureContext, fillLinks: FillLinks): ArticleView {
@@ -55,7 +54,7 @@ function pickWords(article: Article) {
 }
 
 function ageOf(article: Article, site: Site): number | undefined {
-  const years = Math.floor((site.asOf - (article.updated ?? article.published).at) / millisecondsAYear);
+  const years = countYears((article.updated ?? article.published).at, site.asOf);
   const limit = site.config.ageNoticeYears;
   return limit > 0 && years >= limit ? years : undefined;
 }

@@ -1,0 +1,64 @@
+import type { Article } from '../model/article.ts';
+import type { OutputFile } from '../model/page.ts';
+import type { GradedFinding } from '../model/problem.ts';
+import { type LeakProof, makeLeakProof } from '../proof/prove.ts';
+import { listTraces } from '../proof/traces.ts';
+import { readContent } from '../publish/same-content.ts';
+import type { Sink } from '../publish/sink.ts';
+import { makeAddresses } from './plan-tools.ts';
+import type { Gathered } from './gather.ts';
+import type { Settled } from './settle.ts';
+import type { Theme } from './theme.ts';
+
+/** A sink that looks into every file on its way, and what it found. */
+export interface ProvingSink {
+  readonly sink: Sink;
+  readonly leaks: readonly GradedFinding[];
+}
+
+/** Lets nothing of an unpublished article into the sink unnoticed. */
+export function proveSink(sink: Sink, settled: Settled, gathered: Gathered, theme: Theme): ProvingSink {
+  const leaks: GradedFinding[] = [];
+  const proof = openProof(settled, gathered, theme);
+  const put = async (file: OutputFile): Promise<void> => {
+    leaks.push(...proof(file.path, isPicture(file) ? '' : await readWhole(file)));
+    await sink.put(file);
+  };
+  return { leaks, sink: { ...sink, put } };
+}
+
+function openProof({ site, withheld }: Settled, gathered: Gathered, theme: Theme): LeakProof {
+  const articles = gathered.articles.filter(({ source }) => withheld.has(source));
+  const texts = listKnownTexts(site.articles, gathered, theme);
+  const known = { addresses: makeAddresses(site), url: site.config.url, texts };
+  return makeLeakProof(articles.length === 0 ? [] : listTraces(articles, known), withheld);
+}
+
+// Where else a text says so, an editor has written it for readers.
+function* listKnownTexts(articles: readonly Article[], gathered: Gathered, theme: Theme): Iterable<string> {
+  yield* listStrings(gathered.config);
+  yield* listStrings(gathered.authors);
+  const languages = new Set([gathered.config.language, ...articles.map(({ language }) => language)]);
+  for (const language of languages) yield* listStrings(theme.stringsOf(language));
+  for (const article of articles) {
+    yield* listStrings(article);
+    yield gathered.bodies.get(article.source)?.text ?? '';
+  }
+}
+
+/** References to other files are written for Broadsheet, not for readers. */
+const unseen = new Set(['reference', 'target', 'links', 'source', 'spot', 'parts', 'candidates', 'written']);
+
+function* listStrings(value: unknown): Iterable<string> {
+  if (typeof value === 'string') yield value;
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, one] of Object.entries(value)) if (!unseen.has(key)) yield* listStrings(one);
+}
+
+function isPicture({ path }: OutputFile): boolean {
+  return path.startsWith('assets/images/');
+}
+
+function readWhole({ content }: OutputFile): string | Promise<Uint8Array> {
+  return typeof content === 'string' ? content : readContent(content);
+}

@@ -1,0 +1,49 @@
+const window = 8;
+
+/** Words to look for, each at least eight UTF-16 units long. */
+export interface WordFinder {
+  /** Those of the words that stand in the text, whole: no letter or digit goes on before or behind. */
+  find(text: string): Set<string>;
+}
+
+/**
+ * Prepares to look for many words at once, in one pass over each text. The hash forgets whatever is eight characters
+ * back, so it marks every place where a word may begin.
+ */
+export function makeWordFinder(words: Iterable<string>): WordFinder {
+  const marked = new Uint8Array(65536);
+  const byHash = new Map<number, string[]>();
+  for (const word of new Set(words)) {
+    const hash = hashStart(word);
+    marked[hash] = 1;
+    byHash.set(hash, [...(byHash.get(hash) ?? []), word]);
+  }
+  return {
+    find(text) {
+      const found = new Set<string>();
+      let hash = 0;
+      for (let index = 0; index < text.length; index++) {
+        hash = ((hash << 2) ^ text.charCodeAt(index)) & 0xffff;
+        if (marked[hash] !== 1) continue;
+        const start = index - window + 1;
+        for (const word of byHash.get(hash) ?? []) if (standsAt(text, start, word)) found.add(word);
+      }
+      return found;
+    },
+  };
+}
+
+function hashStart(word: string): number {
+  let hash = 0;
+  for (let index = 0; index < window; index++) hash = ((hash << 2) ^ word.charCodeAt(index)) & 0xffff;
+  return hash;
+}
+
+function standsAt(text: string, start: number, word: string): boolean {
+  if (start < 0 || !text.startsWith(word, start)) return false;
+  return !goesOn(text, start - 1) && !goesOn(text, start + word.length);
+}
+
+function goesOn(text: string, index: number): boolean {
+  return /[\p{L}\p{N}_-]/u.test(text.charAt(index));
+}

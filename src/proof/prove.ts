@@ -1,0 +1,48 @@
+import type { OutputPath, SourcePath } from '../model/paths.ts';
+import type { GradedFinding } from '../model/problem.ts';
+import { makeWordFinder } from './find-words.ts';
+import { readPlainly } from './read-plainly.ts';
+import type { Trace } from './traces.ts';
+
+/** Looks into one file of the site; a finding for every trace of an unpublished article in it. */
+export type LeakProof = (path: OutputPath, content: string | Uint8Array) => GradedFinding[];
+
+const inWords: Readonly<Record<Trace['kind'], string>> = {
+  address: 'the address',
+  file: 'the file name',
+  id: 'the id',
+  headline: 'the headline',
+  standfirst: 'the standfirst',
+  text: 'the text',
+};
+
+/** Prepares the proof that no file holds any of the traces; `why` ends a sentence that begins with the article. */
+export function makeLeakProof(traces: readonly Trace[], why: ReadonlyMap<SourcePath, string>): LeakProof {
+  const byText = Map.groupBy(traces, ({ text }) => text);
+  const finder = makeWordFinder(byText.keys());
+  return (path, content) => {
+    if (byText.size === 0) return [];
+    const address = `/${path.replace(/(?<=^|\/)index\.html$/, '')}`;
+    const found = [...finder.find(`${address}\n${readPlainly(content)}`)].flatMap(
+      (text) => byText.get(text) ?? [],
+    );
+    const byArticle = Map.groupBy(found, ({ article }) => article);
+    return [...byArticle].map(([article, all]) => describeLeak(path, article, all, why));
+  };
+}
+
+function describeLeak(
+  path: OutputPath,
+  article: SourcePath,
+  traces: readonly Trace[],
+  why: ReadonlyMap<SourcePath, string>,
+): GradedFinding {
+  const kinds = [...new Set(traces.map(({ kind }) => inWords[kind]))].join(' and ');
+  return {
+    code: 'leak',
+    level: 'error',
+    message: `\`${path}\` would show ${kinds} of an article that ${why.get(article) ?? 'is not published'}.`,
+    hint: 'take it out of the template, the setting or the text that says it; nothing was published',
+    spot: { file: article, key: ['headline'] },
+  };
+}

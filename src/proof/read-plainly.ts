@@ -1,0 +1,30 @@
+import { gunzipSync } from 'node:zlib';
+
+const named: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>' };
+const escapes = /&(?:(amp|quot|apos|lt|gt)|#(\d{1,7})|#x([0-9a-f]{1,6}));|\\(?:u([0-9a-f]{4})|(["\\/]))/gi;
+
+/** The text of a file as its readers have it: unpacked, without the escapes of HTML, XML and JSON. */
+export function readPlainly(content: string | Uint8Array): string {
+  const text = typeof content === 'string' ? content : decodeText(content);
+  return /[&\\]/.test(text) ? text.replace(escapes, resolveEscape) : text;
+}
+
+function decodeText(bytes: Uint8Array): string {
+  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  return new TextDecoder().decode(isPacked ? gunzipSync(bytes) : bytes);
+}
+
+function resolveEscape(
+  whole: string,
+  name?: string,
+  decimal?: string,
+  hex?: string,
+  unit?: string,
+  plain?: string,
+) {
+  if (plain !== undefined) return plain;
+  if (unit !== undefined) return String.fromCharCode(Number.parseInt(unit, 16));
+  if (name !== undefined) return named[name.toLowerCase()] ?? whole;
+  const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+}

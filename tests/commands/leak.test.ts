@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { makeNewspaper, writeArticle } from './newspaper.ts';
+
+const headline = 'The minister will resign';
+const draft = writeArticle({ headline, draft: 'true' });
+
+test('a template that gives a draft away stops the build, and the site stays as it was', async () => {
+  const paper = makeNewspaper({ 'content/articles/world/secret.md': draft });
+  expect((await paper.run('build')).code).toBe(0);
+  const before = await paper.readPublic();
+  paper.write({ 'templates/partials/footer.njk': `<footer>Soon: ${headline}</footer>` });
+  const { code, stdout, stderr } = await paper.run('build', '--format', 'json');
+  expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+  const { problems, published } = JSON.parse(stdout);
+  expect(published).toBe(false);
+  expect(problems).toContainEqual(
+    expect.objectContaining({
+      code: 'leak',
+      severity: 'error',
+      message: '`index.html` would show the headline of an article that is a draft.',
+      place: expect.objectContaining({ file: 'content/articles/world/secret.md', line: 2 }),
+    }),
+  );
+  expect(await paper.readPublic()).toEqual(before);
+});
+
+test('words that another article says itself are no leak', async () => {
+  const paper = makeNewspaper({
+    'content/articles/world/secret.md': draft,
+    'content/articles/world/rumour.md': writeArticle({}, `Some say: ${headline}. Others do not.`),
+  });
+  expect((await paper.run('build')).code).toBe(0);
+});
