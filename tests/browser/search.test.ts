@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { build } from '../../src/build/build.ts';
@@ -179,6 +180,31 @@ test('a Spanish and an Arabic page answer in their languages', async () => {
   expect(await status()).toBe('نتيجة واحدة');
   expect(await items().first().innerText()).toMatch(/أفلاج/);
   expectQuiet();
+});
+
+test('an index that cannot be reached is told of, and asked again', async () => {
+  await page.goto(`${inject('paper')}/`);
+  await page.route('**/pagefind.js', (route) => route.abort());
+  await page.focus('#search-field');
+  await page.keyboard.type('canal');
+  await page.getByRole('status').filter({ hasText: 'not available' }).waitFor();
+  await page.unroute('**/pagefind.js');
+  await page.keyboard.type('s');
+  await items().first().waitFor();
+  expect(await status()).toBe('2 results');
+});
+
+test('axe finds nothing in the panel, by day and by night', async () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(`${inject('paper')}/`);
+    await ask('boat');
+    await page.evaluate(axe.source);
+    const violations: unknown = await page.evaluate(
+      'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))',
+    );
+    expect(violations).toEqual([]);
+  }
 });
 
 test('a paid article is labelled where it is found', async () => {

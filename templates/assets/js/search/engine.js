@@ -18,11 +18,26 @@ export async function findArticles(query, folder) {
   return found.sort((a, b) => b.score - a.score);
 }
 
+/** Loads the index of the page's language, so that the first answer is near when the reader begins to type. */
+export function warmIndex(folder) {
+  return findInstance(document.documentElement.lang, folder).catch(() => undefined);
+}
+
 async function askIndex(query, language, folder) {
+  try {
+    const instance = await findInstance(language, folder);
+    return await instance.search(query);
+  } catch (error) {
+    instances.delete(language);
+    throw error;
+  }
+}
+
+async function findInstance(language, folder) {
   const pagefind = await import(`${folder}pagefind.js`);
   const instance = instances.get(language) ?? openIndex(pagefind, language, folder);
   instances.set(language, instance);
-  return instance.search(query);
+  return instance;
 }
 
 /** Pagefind asks the document which language to read, and takes no other answer. */
