@@ -14,7 +14,9 @@ const robotRule = z.strictObject({
 /** `robots`: what robots are asked to leave alone (RFC 9309). */
 export const robots = z.array(robotRule).max(100).default([]);
 
-const secureUrl = webUrl().refine((value) => value.startsWith('https:'), 'must begin with `https://`');
+/** An address within one line: a URL may hold line breaks, which would begin another field. */
+const lineUrl = webUrl().refine((value) => !/\s/.test(value), 'must not contain spaces or line breaks');
+const secureUrl = lineUrl.refine((value) => value.startsWith('https:'), 'must begin with `https://`');
 const contact = text(1, 300).regex(
   /^(?:https:\/\/|mailto:[^\s@]+@|tel:\+?[\d.-]+$)\S*$/,
   'must begin with `https://`, `mailto:` or `tel:`',
@@ -57,7 +59,7 @@ export const ads = z
   .max(5000)
   .default([]);
 
-const urls = z.array(webUrl()).max(200).default([]);
+const urls = z.array(lineUrl).max(200).default([]);
 
 /** `trust`: with whom the newsroom is connected (journallist.net's trust.txt). */
 export const trust = z.strictObject({

@@ -62,7 +62,7 @@ const trustLists = [
 ] as const satisfies readonly (keyof TrustLinks)[];
 
 function writeTrust(trust: TrustLinks, connect: Config['connect']): string[] {
-  const social = [...new Set([...connect.map(({ url }) => url), ...trust.social])];
+  const social = [...new Set([...connect.map(({ url }) => new URL(url).href), ...trust.social])];
   const lines = trustLists.flatMap((name) =>
     (name === 'social' ? social : trust[name]).map((value) => `${name}=${value}`),
   );

@@ -154,7 +154,9 @@ test('security-txt-has-its-fields-in-the-order-of-the-rfc', () => {
     expires: '2027-01-01T00:00:00Z',
     languages: ['en', 'es'],
     policy: ['https://b.example/policy'],
-    ...{ encryption: [], acknowledgments: [], hiring: [] },
+    encryption: [],
+    acknowledgments: [],
+    hiring: [],
   };
   expect(textOf(securityTxt, { security })).toEqual([
     'Contact: mailto:a@b.example\nExpires: 2027-01-01T00:00:00Z\nPreferred-Languages: en, es\n' +
@@ -165,7 +167,7 @@ test('security-txt-has-its-fields-in-the-order-of-the-rfc', () => {
 test('trust-txt-names-the-public-profiles-of-the-newsroom', () => {
   const none = { member: [], control: [], controlledby: [], vendor: [], customer: [], disclosure: [] };
   const trust = { ...none, belongto: ['https://a.example/'], social: ['https://x.example/g'], contact: [] };
-  const connect = [{ name: 'X', url: 'https://x.example/g' }];
+  const connect = [{ name: 'X', url: 'https://x.exa\nmple/g' }];
   expect(textOf(trustTxt, { connect, trust: { ...trust, datatrainingallowed: 'no' } })).toEqual([
     'belongto=https://a.example/\nsocial=https://x.example/g\ndatatrainingallowed=no\n',
   ]);

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { securityExpired } from '../../src/checks/security-expired.ts';
+import type { CheckScope } from '../../src/checks/check.ts';
+import { assembleSite } from '../../src/site/assemble.ts';
+import { instant } from '../site/sample-article.ts';
+import { sampleConfig } from '../site/sample-config.ts';
+import { source } from './newspaper.ts';
+
+const none = { encryption: [], acknowledgments: [], languages: [], policy: [], hiring: [] };
+
+function checkAt(time: string) {
+  const security = { contact: ['tel:1'], expires: '2026-06-01T00:00:00+02:00', ...none };
+  const { site, withheld } = assembleSite({
+    config: { ...sampleConfig, security },
+    asOf: instant(time),
+    articles: [],
+    authors: [],
+    refused: new Set(),
+    pictures: new Map(),
+    assets: {},
+    templates: 'hash',
+  });
+  const scope: CheckScope = {
+    site,
+    withheld,
+    files: [],
+    parsed: [],
+    addresses: new Set(),
+    pictureFindings: new Map(),
+    fileSet: new Set(),
+    byPermalink: new Map(),
+    withheldByPermalink: new Map(),
+  };
+  return [...(securityExpired.site?.(scope) ?? [])];
+}
+
+test('security-expired-reports-from-the-instant-on-at-which-the-contact-expires', () => {
+  expect(checkAt('2026-05-31T21:59:59Z')).toEqual([]);
+  expect(checkAt('2026-05-31T22:00:00Z')).toMatchObject([
+    { spot: { file: source('content/site.yaml'), key: ['security', 'expires'] } },
+  ]);
+});
