@@ -2,7 +2,7 @@ import type { Article } from '../model/article.ts';
 import type { Instant } from '../model/time.ts';
 
 /** How long an article is news, in milliseconds: two days, as search engines have it. */
-export const newsWindow = 2 * 24 * 60 * 60 * 1000;
+const newsWindow = 2 * 24 * 60 * 60 * 1000;
 
 /** The instant from which on an article is no longer news. */
 export function leaveNewsAt(article: Pick<Article, 'published'>): Instant {
