@@ -40,7 +40,7 @@ function resolvePick(
   if (!('reference' in pick)) return { kind: 'elsewhere', ...pick };
   const found = context.index.find(pick.reference);
   const [source] = found;
-  if (source === undefined) return unknownPick(pick.reference, context.index);
+  if (source === undefined) return missingPick(pick.reference, context);
   if (found.length > 1) return ambiguousPick(pick.reference, found);
   if (source === article.source) return { ...selfPick, level: 'error' };
   const related = context.bySource.get(source);
@@ -54,6 +54,20 @@ const selfPick: Finding = {
   message: 'The article names itself as related.',
   hint: 'name another article',
 };
+
+/** An id or a slug that nothing answers to may stand in a file that could not be read: then it is no proven mistake. */
+function missingPick(reference: string, { index, bySource, withheld }: RelatedContext): GradedFinding {
+  const unread = [...withheld.keys()].find(
+    (source) => source.startsWith('content/articles/') && !bySource.has(source),
+  );
+  if (unread === undefined) return unknownPick(reference, index);
+  return {
+    level: 'warning',
+    code: 'related-withheld',
+    message: `No article that could be read is called \`${reference}\`, so readers are not shown it; a file with errors may be.`,
+    hint: `mend the files with errors first, such as ${unread}`,
+  };
+}
 
 function unknownPick(reference: string, index: PickIndex): GradedFinding {
   const closest = suggestWord(reference, index.names());

@@ -111,3 +111,18 @@ test('the order of the files does not matter', () => {
   const [article] = articles as [Article];
   expect(relatedOf(assemble(articles.toReversed()), article)).toEqual(relatedOf(assemble(articles), article));
 });
+
+test('a pick that a file which could not be read may answer to is a warning, not a mistake', () => {
+  const article = sampleArticle('a', { related: [{ reference: 'an-id-of-its-own' }] });
+  const unread = 'content/articles/world/unread.md';
+  expect(assemble([article], [unread]).findings).toMatchObject([
+    { level: 'warning', code: 'related-withheld', hint: expect.stringContaining(unread) },
+  ]);
+});
+
+test('a file of an author with errors does not excuse a pick that names nothing', () => {
+  const article = sampleArticle('a', { related: [{ reference: 'nowhere' }] });
+  expect(assemble([article], ['content/authors/ann.md']).findings).toMatchObject([
+    { level: 'error', code: 'unknown-related' },
+  ]);
+});
