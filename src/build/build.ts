@@ -48,7 +48,7 @@ export async function build(options: BuildOptions, sink: Sink, observe: Observe)
       return { ...all, published: false };
     }
     observe({ stage: 'publish', done: 0 });
-    return { ...all, published: true, changes: await sink.commit() };
+    return { ...all, published: true, changes: await sink.commit(), pages: settled.pages };
   } catch (error) {
     await sink.discard();
     throw error instanceof ProblemError

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { Option } from 'commander';
 import { build } from '../build/build.ts';
+import { recordChanges } from '../build/changes.ts';
 import { watchNewspaper } from '../dev/watch.ts';
 import type { BuildEvent, BuildResult } from '../model/build.ts';
 import { ProblemError } from '../model/problem.ts';
@@ -74,7 +75,9 @@ async function attemptBuild(
     const asOf = flags.asOf === undefined ? readClock() : await readAsOf(flags.asOf, root);
     const sink = await openDiskSink({ out, stateDir });
     const choices = { strict: flags.strict === true, keepGoing: flags.keepGoing === true };
-    const result = await build({ root, out, cacheDir, asOf, ...choices }, sink, observe);
+    const options = { root, out, cacheDir, asOf, ...choices };
+    const result = await build(options, sink, observe);
+    if (result.changes) await recordChanges(result.pages ?? [], result.changes, options);
     return [result, judgeResult(result)];
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;

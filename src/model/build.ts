@@ -1,4 +1,4 @@
-import type { Changes } from './page.ts';
+import type { Changes, Page } from './page.ts';
 import type { Problem } from './problem.ts';
 import type { Instant } from './time.ts';
 
@@ -17,7 +17,16 @@ export interface BuildOptions {
 }
 
 /** In running order. */
-export type BuildStage = 'read' | 'parse' | 'assemble' | 'plan' | 'check' | 'render' | 'publish' | 'pictures' | 'search';
+export type BuildStage =
+  | 'read'
+  | 'parse'
+  | 'assemble'
+  | 'plan'
+  | 'check'
+  | 'render'
+  | 'publish'
+  | 'pictures'
+  | 'search';
 
 /** Told while a build runs: `done` things of the stage, of `total` where that is known. */
 export interface BuildEvent {
@@ -42,4 +51,6 @@ export interface BuildResult {
   readonly published: boolean;
   readonly counts: BuildCounts;
   readonly changes?: Changes;
+  /** What was planned, where it was published. */
+  readonly pages?: readonly Page[];
 }
