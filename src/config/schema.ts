@@ -87,6 +87,14 @@ const images = z.strictObject({
     .describe('Pixels of an original beyond which it is refused.'),
 });
 
+const feeds = z.strictObject({
+  items: z.int().min(1).max(100).default(20).describe('How many articles a feed has at most, 1 to 100.'),
+  content: z
+    .enum(['full', 'summary'])
+    .default('full')
+    .describe('Whether feeds have the whole text of articles that are free to read, or its summary.'),
+});
+
 const frontMatter = z.strictObject({
   aliases: z
     .record(z.string(), z.array(text(1, 60)))
@@ -115,6 +123,7 @@ export const siteSchema = z.strictObject({
   ads: ads.describe('Lines of ads.txt: who may sell advertising space.'),
   trust: trust.optional().describe('With whom the newsroom is connected: trust.txt.'),
   manifest: manifest.prefault({}).describe('How the newspaper looks among the apps of a phone.'),
+  feeds: feeds.prefault({}).describe('What feed readers get.'),
   rawHtml: z
     .enum(['text', 'sanitise'])
     .default('text')

@@ -54,6 +54,11 @@ export interface Config {
   readonly ads?: readonly string[];
   readonly trust?: TrustLinks;
   readonly manifest?: AppLook;
+  readonly feeds: {
+    /** How many articles a feed has at most. */
+    readonly items: number;
+    readonly content: 'full' | 'summary';
+  };
   readonly rawHtml: 'text' | 'sanitise';
   /** Words a minute. */
   readonly readingSpeed: number;

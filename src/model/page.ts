@@ -34,6 +34,8 @@ export interface BodyPlan {
   readonly address: string;
   readonly links: Readonly<Record<string, string>>;
   readonly figures: readonly FigureView[];
+  /** A partial that prints the text, as its `body`, with what belongs around it. */
+  readonly frame?: { readonly template: string; readonly inputs: Readonly<Record<string, unknown>> };
 }
 
 /** A file of the site. */

@@ -11,6 +11,14 @@ export interface NavItem {
   readonly href: Permalink;
 }
 
+/** A feed of the page, for `<link rel="alternate">`. */
+export interface FeedLink {
+  readonly href: Permalink;
+  /** Media type. */
+  readonly type: string;
+  readonly title: string;
+}
+
 /** What is the same on every page of one language. */
 export interface Chrome {
   readonly title: string;
@@ -34,6 +42,8 @@ export interface Chrome {
     /** Address of the icon of 180 pixels. */
     readonly touchIcon?: string;
   };
+  /** Of the whole newspaper, RSS first; none where site.yaml switches them off. */
+  readonly feeds: readonly FeedLink[];
   /** The page that searches the site; absent where the search is off. */
   readonly search?: Permalink;
 }

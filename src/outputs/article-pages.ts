@@ -57,7 +57,7 @@ function planBody({ source, hash }: Article, { article, links, figures }: Articl
 }
 
 /** A figure whose picture is missing keeps its place: an error has been told, and no such page is published. */
-function viewBodyFigure(image: Image, context: PictureContext, fillLinks: FillLinks): FigureView {
+export function viewBodyFigure(image: Image, context: PictureContext, fillLinks: FillLinks): FigureView {
   return viewFigure(image, context, fillLinks) ?? { picture: { src: '', alt: image.alt, sources: [] } };
 }
 

@@ -4,8 +4,9 @@ import type { Site } from '../model/site.ts';
 import type { Chrome, ImageFileView, NavItem } from '../model/view.ts';
 import { makeAbsolute } from '../support/absolute-url.ts';
 import { omitAbsent } from '../support/omit-absent.ts';
-import { isOn, searchAddress, sectionAddress } from './addresses.ts';
+import { frontPageAddress, isOn, searchAddress, sectionAddress } from './addresses.ts';
 import { planApp } from './app-look.ts';
+import { linkFeeds } from './feeds/feed-links.ts';
 import type { PlanTools } from './output-format.ts';
 
 /** What is the same on every page, and the picture files that it names. */
@@ -39,6 +40,7 @@ function makeChrome(site: Site, tools: PlanTools): ChromePlan {
     connect: connect.map((link) => ({ ...link, icon: link.name.toLowerCase() })),
     publisher: omitAbsent<Chrome['publisher']>({ ...publisher, logo: logo?.view }),
     assets: site.assets,
+    feeds: linkFeeds({ title, permalink: frontPageAddress }, site),
     search: searchAddress(site.config),
     app: app?.view,
   });

@@ -2,6 +2,7 @@ import type { Config } from '../model/config.ts';
 import { isOn } from './addresses.ts';
 import { articlePages } from './article-pages.ts';
 import { authorPages } from './author-pages.ts';
+import { atom, jsonFeed, rss } from './feeds/feed-formats.ts';
 import { frontPage } from './front-page.ts';
 import { manifest } from './manifest.ts';
 import { newsSitemap } from './news-sitemap.ts';
@@ -23,6 +24,9 @@ export const outputFormats: readonly OutputFormat[] = [
   tagPages,
   searchPage,
   notFound,
+  rss,
+  atom,
+  jsonFeed,
   sitemaps,
   newsSitemap,
   robots,

@@ -1,4 +1,4 @@
-import type { Page } from '../model/page.ts';
+import type { BodyPlan, Page } from '../model/page.ts';
 import type { Hash } from '../model/paths.ts';
 import { hashContent } from '../support/hash.ts';
 
@@ -11,9 +11,14 @@ const known = new WeakMap<object, Hash>();
 export function sealPage(page: Omit<Page, 'key' | 'contentKey'>, templates: string, own: unknown): Page {
   const parts = [templates, page.output, page.path, page.template];
   for (const [name, value] of Object.entries(page.inputs)) parts.push(name, hashInput(value));
-  for (const { source, hash, place, address, links, figures } of page.bodies)
-    parts.push(source, hash, place, address, hashInput(links), hashInput(figures));
+  for (const body of page.bodies) parts.push(...listBodyParts(body));
   return { ...page, key: hashContent(parts.join('\n')), contentKey: hashInput(own) };
+}
+
+function listBodyParts({ source, hash, place, address, links, figures, frame }: BodyPlan): string[] {
+  const around = Object.entries(frame?.inputs ?? {}).flatMap(([name, value]) => [name, hashInput(value)]);
+  const parts = [source, hash, place, address, hashInput(links), hashInput(figures)];
+  return [...parts, frame?.template ?? '', ...around];
 }
 
 function hashInput(value: unknown): Hash {

@@ -49,7 +49,8 @@ function viewRendition(rendition: Rendition, alt: string): PictureView {
   });
 }
 
-const mediaTypes = {
+/** Media types of the formats that pictures are made in. */
+export const mediaTypes = {
   avif: 'image/avif',
   webp: 'image/webp',
   jpeg: 'image/jpeg',

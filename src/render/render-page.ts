@@ -15,7 +15,7 @@ export async function renderPage(
   texts: ReadonlyMap<SourcePath, ArticleBody>,
   renderer: Renderer,
 ): Promise<string | Uint8Array> {
-  const bodies = page.bodies.map((plan) => renderBody(plan, page.inputs['strings'], texts, renderer));
+  const bodies = page.bodies.map((plan) => renderBody(plan, page.inputs, texts, renderer));
   const printer = printers.find(({ name }) => name === page.template);
   if (printer) return printer.print(page.inputs, bodies);
   return renderer.render(
@@ -25,16 +25,18 @@ export async function renderPage(
 }
 
 function renderBody(
-  { source, figures, links, place, address }: BodyPlan,
-  strings: unknown,
+  { source, figures, links, place, address, frame }: BodyPlan,
+  inputs: Page['inputs'],
   texts: ReadonlyMap<SourcePath, ArticleBody>,
   renderer: Renderer,
 ): string {
+  const { strings } = frame?.inputs ?? inputs;
   const partials = place === 'feed' ? 'partials/feed' : 'partials';
   const html = fillSlots(texts.get(source)?.parts ?? [], links, {
     figure: (index) => renderer.render(`${partials}/figure.njk`, { figure: figures[index], strings }),
     picture: (index) =>
       renderer.render(`${partials}/inline-picture.njk`, { figure: figures[index], strings }),
   });
-  return place === 'feed' ? makeAddressesAbsolute(html, address) : html;
+  const framed = frame ? renderer.render(frame.template, { ...frame.inputs, body: html }).trim() : html;
+  return place === 'feed' ? makeAddressesAbsolute(framed, address) : framed;
 }

@@ -22,6 +22,7 @@ export function makeChrome(changes: Partial<Chrome> = {}): Chrome {
     footer: [],
     publisher: { name: 'Gazette Press', sameAs: [] },
     assets: {},
+    feeds: [],
     share: true,
     ...changes,
   };

@@ -13,6 +13,7 @@ export const sampleConfig: Config = {
   publisher: { name: 'Gazette', sameAs: [] },
   footer: [],
   images: { widths: [400], quality: { avif: 50, webp: 75, jpeg: 78 }, maxPixels: 1e8 },
+  feeds: { items: 20, content: 'full' },
   rawHtml: 'text',
   readingSpeed: 230,
   ageNoticeYears: 1,

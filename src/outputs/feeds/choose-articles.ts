@@ -1,0 +1,15 @@
+import type { Article } from '../../model/article.ts';
+import type { Config } from '../../model/config.ts';
+
+/**
+ * The articles of a feed, newest first. A story that is there in several languages comes once, in the newsroom's:
+ * a follower wants to be told of it once. One that is not there in the newsroom's language stays, and says its own.
+ */
+export function chooseArticles(articles: readonly Article[], { language, feeds }: Config): Article[] {
+  const told = new Set(
+    articles.flatMap((article) => (article.language === language ? (article.translationKey ?? []) : [])),
+  );
+  const isRepeated = ({ language: own, translationKey }: Article) =>
+    own !== language && translationKey !== undefined && told.has(translationKey);
+  return articles.filter((article) => !isRepeated(article)).slice(0, feeds.items);
+}

@@ -1,0 +1,84 @@
+import type { FeedInputs, FeedView } from '../../model/feed.ts';
+import type { Page } from '../../model/page.ts';
+import type { Permalink } from '../../model/paths.ts';
+import type { Site } from '../../model/site.ts';
+import { makeAbsolute } from '../../support/absolute-url.ts';
+import { omitAbsent } from '../../support/omit-absent.ts';
+import { outputPathOf } from '../addresses.ts';
+import { planLogoIcons } from '../app-look.ts';
+import type { OutputFormat, PlanTools } from '../output-format.ts';
+import { sealPage } from '../page-key.ts';
+import { chooseArticles } from './choose-articles.ts';
+import { listFeedHomes, type FeedHome } from './feed-homes.ts';
+import { planItem, type PlannedItem } from './feed-items.ts';
+import { feedAddress, type FeedFormatName } from './feed-links.ts';
+
+/** RSS 2.0 of the newspaper, each section and each author. */
+export const rss = describeFormat('rss');
+
+/** Atom (RFC 4287), of the same. */
+export const atom = describeFormat('atom');
+
+/** JSON Feed 1.1, of the same. */
+export const jsonFeed = describeFormat('json-feed');
+
+function describeFormat(name: FeedFormatName): OutputFormat {
+  return {
+    name,
+    *addresses(site) {
+      for (const { permalink } of listFeedHomes(site)) yield feedAddress(permalink, name);
+    },
+    *plan(site, tools) {
+      for (const home of listFeedHomes(site)) yield planFeed(name, home, site, tools);
+    },
+  };
+}
+
+function planFeed(name: FeedFormatName, home: FeedHome, site: Site, tools: PlanTools): Page {
+  const permalink = feedAddress(home.permalink, name);
+  const planned = chooseArticles(home.articles, site.config).map((article) => planItem(article, site, tools));
+  const icon = planLogoIcons(site, tools)?.large;
+  const items = planned.map(({ item }) => item);
+  const inputs: FeedInputs = {
+    feed: omitAbsent<FeedView>({
+      ...describeFeed(home, permalink, site),
+      rights:
+        tools
+          .stringsOf(site.config.language)
+          ['copyright']?.replace('{name}', () => site.config.publisher.name) ?? '',
+      icon: icon && makeAbsolute(`/${icon.path}`, site.config.url),
+      updated: findNewest(planned),
+    }),
+    items,
+  };
+  const bodies = planned.flatMap(({ body }) => body ?? []);
+  const page = {
+    output: name,
+    path: outputPathOf(permalink),
+    permalink,
+    template: name,
+    inputs: { ...inputs },
+    bodies,
+    variants: [...(icon ? [icon] : []), ...planned.flatMap(({ variants }) => variants)],
+  };
+  return sealPage(page, site.templates, [inputs, bodies.map(({ hash }) => hash)]);
+}
+
+function describeFeed({ permalink, title, description }: FeedHome, address: Permalink, { config }: Site) {
+  const { url, language, publisher } = config;
+  return {
+    title,
+    description,
+    language,
+    address: makeAbsolute(address, url),
+    home: makeAbsolute(permalink, url),
+    origin: url,
+    newsroom: publisher.name,
+  };
+}
+
+// Times carry offsets, so they are compared as instants.
+function findNewest(planned: readonly PlannedItem[]): string | undefined {
+  const times = planned.map(({ item }) => item.updated ?? item.published);
+  return times.toSorted((one, other) => Date.parse(other) - Date.parse(one))[0];
+}

@@ -1,0 +1,45 @@
+import type { Article } from '../../model/article.ts';
+import type { Permalink } from '../../model/paths.ts';
+import type { Site } from '../../model/site.ts';
+import { authorAddress, frontPageAddress, isOn } from '../addresses.ts';
+import { listSections } from '../chrome.ts';
+
+/** A page that can be followed: its feeds stand beside it. */
+export interface FeedHome {
+  readonly permalink: Permalink;
+  readonly title: string;
+  readonly description: string;
+  /** Newest first. */
+  readonly articles: readonly Article[];
+}
+
+/** What readers can follow: the newspaper, each section and each author that has a page. */
+export function* listFeedHomes(site: Site): Iterable<FeedHome> {
+  const { title, description } = site.config;
+  yield { permalink: frontPageAddress, title, description: description || title, articles: site.articles };
+  yield* listSectionHomes(site);
+  yield* listAuthorHomes(site);
+}
+
+function listSectionHomes(site: Site): FeedHome[] {
+  const { config, bySection } = site;
+  if (!isOn(config, 'section-pages')) return [];
+  return listSections(site).flatMap(({ id, name, href }) => {
+    const title = joinTitle(name, site);
+    const description = config.sections.find((section) => section.id === id)?.description ?? title;
+    return href ? [{ permalink: href, title, description, articles: bySection.get(id) ?? [] }] : [];
+  });
+}
+
+function listAuthorHomes(site: Site): FeedHome[] {
+  return [...site.authors.values()].flatMap(({ id, name, bio }) => {
+    const permalink = authorAddress(site, id);
+    const title = joinTitle(name, site);
+    const articles = site.byAuthor.get(id) ?? [];
+    return permalink ? [{ permalink, title, description: bio.text || title, articles }] : [];
+  });
+}
+
+function joinTitle(name: string, { config }: Site): string {
+  return `${name} | ${config.title}`;
+}

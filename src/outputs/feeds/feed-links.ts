@@ -1,0 +1,32 @@
+import type { Permalink } from '../../model/paths.ts';
+import type { Site } from '../../model/site.ts';
+import type { FeedLink } from '../../model/view.ts';
+import { isOn } from '../addresses.ts';
+
+const formats = {
+  rss: { file: 'rss.xml', type: 'application/rss+xml', label: 'RSS' },
+  atom: { file: 'atom.xml', type: 'application/atom+xml', label: 'Atom' },
+  'json-feed': { file: 'feed.json', type: 'application/feed+json', label: 'JSON Feed' },
+} as const;
+
+/** The formats of feeds, by the names of their outputs. */
+export type FeedFormatName = keyof typeof formats;
+
+/** The address of a page's feed: beside the page, for ever. */
+export function feedAddress(page: Permalink, format: FeedFormatName): Permalink {
+  return `${page}${formats[format].file}` as Permalink;
+}
+
+/** The feeds of a page that can be followed, in the formats that site.yaml leaves on. */
+export function linkFeeds(
+  page: { readonly title: string; readonly permalink: Permalink },
+  site: Site,
+): FeedLink[] {
+  const names = ['rss', 'atom', 'json-feed'] as const satisfies readonly FeedFormatName[];
+  return names
+    .filter((name) => isOn(site.config, name))
+    .map((name) => {
+      const { type, label } = formats[name];
+      return { href: feedAddress(page.permalink, name), type, title: `${page.title} (${label})` };
+    });
+}
