@@ -17,6 +17,8 @@ export interface FeedLink {
   /** Media type. */
   readonly type: string;
   readonly title: string;
+  /** `RSS`, `Atom` or `JSON Feed`. */
+  readonly format: string;
 }
 
 /** What is the same on every page of one language. */
@@ -130,6 +132,8 @@ export interface ArticleView {
   readonly dateline?: string;
   readonly type: ArticleType;
   readonly section: NavItem;
+  /** Of its section. */
+  readonly feeds?: readonly FeedLink[];
   readonly byline: readonly BylineView[];
   readonly published: Timestamp;
   readonly updated?: Timestamp;
@@ -178,6 +182,8 @@ export interface ListPageInputs {
     readonly canonical: string;
     /** The section whose page this is, or empty. */
     readonly sectionId: string;
+    /** Of this list alone. */
+    readonly feeds?: readonly FeedLink[];
     readonly cards: readonly CardView[];
   };
 }

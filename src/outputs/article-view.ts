@@ -7,6 +7,7 @@ import { countYears } from '../support/years.ts';
 import { tagAddress } from './addresses.ts';
 import { viewByline } from './byline-view.ts';
 import { viewSection } from './chrome.ts';
+import { linkOwnFeeds } from './feeds/feed-homes.ts';
 import type { FillLinks } from './links.ts';
 import { viewCrops, viewFigure, type PictureContext } from './picture-view.ts';
 
@@ -14,13 +15,15 @@ import { viewCrops, viewFigure, type PictureContext } from './picture-view.ts';
 export function viewArticle(article: Article, context: PictureContext, fillLinks: FillLinks): ArticleView {
   const { config } = context.site;
   const { standfirst, image } = article;
+  const section = viewSection(context.site, article.section);
   const searchImages = image ? viewCrops(image, context) : [];
   const [widest] = searchImages;
   return omitAbsent<ArticleView>({
     ...pickWords(article),
     canonical: article.canonical ?? makeAbsolute(article.permalink, config.url),
     standfirstHtml: standfirst && fillLinks(standfirst),
-    section: viewSection(context.site, article.section),
+    section,
+    feeds: section.href && linkOwnFeeds(section.href, context.site),
     byline: viewByline(article, context),
     readingMinutes: Math.max(1, Math.round(article.wordCount / config.readingSpeed)),
     ageYears: ageOf(article, context.site),

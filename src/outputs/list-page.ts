@@ -8,6 +8,7 @@ import { omitAbsent } from '../support/omit-absent.ts';
 import { outputPathOf } from './addresses.ts';
 import { viewCard } from './card-view.ts';
 import { planChrome } from './chrome.ts';
+import { linkOwnFeeds } from './feeds/feed-homes.ts';
 import type { PlanTools } from './output-format.ts';
 import { sealPage } from './page-key.ts';
 
@@ -34,6 +35,7 @@ export function planList(outline: ListOutline, site: Site, tools: PlanTools): Pa
       title,
       permalink,
       sectionId,
+      feeds: linkOwnFeeds(permalink, site),
       description,
       canonical: makeAbsolute(permalink, site.config.url),
       cards: outline.articles.map((article) => viewCard(article, context)),

@@ -1,4 +1,4 @@
-import type { ArticlePageInputs, ArticleView, Chrome, ListPageInputs } from '../model/view.ts';
+import type { ArticlePageInputs, ArticleView, Chrome, FeedLink, ListPageInputs } from '../model/view.ts';
 import { makeAbsolute } from '../support/absolute-url.ts';
 import { formatIso } from '../support/iso-time.ts';
 import type { Meta } from './head/metas.ts';
@@ -8,7 +8,15 @@ import { describeImage, describeSite, name, property } from './head/metas.ts';
 export interface Head {
   readonly title: string;
   readonly metas: readonly Meta[];
-  readonly links: readonly { readonly rel: string; readonly href: string }[];
+  readonly links: readonly HeadLink[];
+}
+
+/** A `<link>`. */
+export interface HeadLink {
+  readonly rel: string;
+  readonly href: string;
+  readonly type?: string;
+  readonly title?: string;
 }
 
 /** The head of an article's page: search engines' words, Open Graph (ogp.me) and X's card. */
@@ -27,7 +35,7 @@ export function articleHead({ site, article }: ArticlePageInputs): Head {
       ...describeImage(article.socialImage),
       ...describeArticle(article, site),
     ].filter(({ content }) => content !== ''),
-    links: [{ rel: 'canonical', href: article.canonical }],
+    links: [{ rel: 'canonical', href: article.canonical }, ...listFeeds(article.feeds, site)],
   };
 }
 
@@ -46,7 +54,7 @@ export function listHead({ site, list }: ListPageInputs): Head {
       property('og:url', list.canonical),
       ...describeImage(undefined),
     ].filter(({ content }) => content !== ''),
-    links: [{ rel: 'canonical', href: list.canonical }],
+    links: [{ rel: 'canonical', href: list.canonical }, ...listFeeds(list.feeds, site)],
   };
 }
 
@@ -60,6 +68,13 @@ function describeArticle(article: ArticleView, site: Chrome): Meta[] {
     property('article:section', article.section.name),
     ...article.tags.map((tag) => property('article:tag', tag.name)),
   ];
+}
+
+/** The page's own feeds before the newspaper's: readers are offered the first. */
+function listFeeds(own: readonly FeedLink[] = [], site: Chrome): HeadLink[] {
+  return [...own, ...site.feeds].map(({ href, type, title }) => {
+    return { rel: 'alternate', href: makeAbsolute(href, site.url), type, title };
+  });
 }
 
 function joinTitle(title: string, siteTitle: string): string {

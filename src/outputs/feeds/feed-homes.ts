@@ -1,8 +1,10 @@
 import type { Article } from '../../model/article.ts';
 import type { Permalink } from '../../model/paths.ts';
 import type { Site } from '../../model/site.ts';
+import type { FeedLink } from '../../model/view.ts';
 import { authorAddress, frontPageAddress, isOn } from '../addresses.ts';
 import { listSections } from '../chrome.ts';
+import { linkFeeds } from './feed-links.ts';
 
 /** A page that can be followed: its feeds stand beside it. */
 export interface FeedHome {
@@ -19,6 +21,21 @@ export function* listFeedHomes(site: Site): Iterable<FeedHome> {
   yield { permalink: frontPageAddress, title, description: description || title, articles: site.articles };
   yield* listSectionHomes(site);
   yield* listAuthorHomes(site);
+}
+
+/** The feeds of a section or an author, by the address of its page; nothing of any other page. */
+export function linkOwnFeeds(page: Permalink, site: Site): FeedLink[] | undefined {
+  const titles = titlesBySite.get(site) ?? readTitles(site);
+  titlesBySite.set(site, titles);
+  const title = titles.get(page);
+  return title === undefined ? undefined : linkFeeds({ title, permalink: page }, site);
+}
+
+const titlesBySite = new WeakMap<Site, ReadonlyMap<Permalink, string>>();
+
+function readTitles(site: Site): Map<Permalink, string> {
+  const homes = [...listSectionHomes(site), ...listAuthorHomes(site)];
+  return new Map(homes.map(({ permalink, title }) => [permalink, title]));
 }
 
 function listSectionHomes(site: Site): FeedHome[] {

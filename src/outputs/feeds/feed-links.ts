@@ -4,9 +4,9 @@ import type { FeedLink } from '../../model/view.ts';
 import { isOn } from '../addresses.ts';
 
 const formats = {
-  rss: { file: 'rss.xml', type: 'application/rss+xml', label: 'RSS' },
-  atom: { file: 'atom.xml', type: 'application/atom+xml', label: 'Atom' },
-  'json-feed': { file: 'feed.json', type: 'application/feed+json', label: 'JSON Feed' },
+  rss: { file: 'rss.xml', type: 'application/rss+xml', format: 'RSS' },
+  atom: { file: 'atom.xml', type: 'application/atom+xml', format: 'Atom' },
+  'json-feed': { file: 'feed.json', type: 'application/feed+json', format: 'JSON Feed' },
 } as const;
 
 /** The formats of feeds, by the names of their outputs. */
@@ -26,7 +26,7 @@ export function linkFeeds(
   return names
     .filter((name) => isOn(site.config, name))
     .map((name) => {
-      const { type, label } = formats[name];
-      return { href: feedAddress(page.permalink, name), type, title: `${page.title} (${label})` };
+      const { type, format } = formats[name];
+      return { href: feedAddress(page.permalink, name), type, title: `${page.title} (${format})`, format };
     });
 }
