@@ -26,6 +26,9 @@ export function findDeadAddresses(folder: string, origin: string): string[] {
     });
 }
 
+/** What names things without leading anywhere: in structured data, in feeds. */
+const identities = /"@id":"[^"]*"|"id": "[^"]*"|<id>[^<]*<\/id>|<guid isPermaLink="false">[^<]*<\/guid>/g;
+
 interface Output {
   readonly origin: string;
   readonly known: ReadonlySet<string>;
@@ -42,7 +45,7 @@ function resolves(url: URL, { origin, known, read }: Output): boolean {
 
 /** Absolute addresses anywhere in the text, and in HTML every address that an attribute holds. */
 function listAddresses(name: string, text: string, origin: string): string[] {
-  const data = text.replaceAll(/"@id":"[^"]*"/g, '');
+  const data = (name.endsWith('.xml') ? decodeEntities(text) : text).replaceAll(identities, '');
   const absolute = [...data.matchAll(/https?:\/\/[^\s"'<>\\]+/g)]
     .map(([address]) => decodeEntities(address).replace(/[),.;]+$/, ''))
     .filter((address) => address.startsWith(`${origin}/`) && !address.includes('{'));
@@ -61,6 +64,8 @@ function listAttributes(html: string): string[] {
 
 function decodeEntities(text: string): string {
   return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
     .replaceAll('&#39;', "'")
     .replaceAll(/&(?:amp|#38);/g, '&');

@@ -1,6 +1,5 @@
 import type { FeedInputs, FeedView } from '../../model/feed.ts';
 import type { Page } from '../../model/page.ts';
-import type { Permalink } from '../../model/paths.ts';
 import type { Site } from '../../model/site.ts';
 import { makeAbsolute } from '../../support/absolute-url.ts';
 import { omitAbsent } from '../../support/omit-absent.ts';
@@ -11,6 +10,7 @@ import { sealPage } from '../page-key.ts';
 import { chooseArticles } from './choose-articles.ts';
 import { listFeedHomes, type FeedHome } from './feed-homes.ts';
 import { planItem, type PlannedItem } from './feed-items.ts';
+import { fillName } from './fill-name.ts';
 import { feedAddress, type FeedFormatName } from './feed-links.ts';
 
 /** RSS 2.0 of the newspaper, each section and each author. */
@@ -38,20 +38,16 @@ function planFeed(name: FeedFormatName, home: FeedHome, site: Site, tools: PlanT
   const permalink = feedAddress(home.permalink, name);
   const planned = chooseArticles(home.articles, site.config).map((article) => planItem(article, site, tools));
   const icon = planLogoIcons(site, tools)?.large;
-  const items = planned.map(({ item }) => item);
+  const bodies = planned.flatMap(({ body }) => body ?? []);
   const inputs: FeedInputs = {
     feed: omitAbsent<FeedView>({
-      ...describeFeed(home, permalink, site),
-      rights:
-        tools
-          .stringsOf(site.config.language)
-          ['copyright']?.replace('{name}', () => site.config.publisher.name) ?? '',
+      ...describeFeed(home, site, tools),
+      address: makeAbsolute(permalink, site.config.url),
       icon: icon && makeAbsolute(`/${icon.path}`, site.config.url),
       updated: findNewest(planned),
     }),
-    items,
+    items: planned.map(({ item }) => item),
   };
-  const bodies = planned.flatMap(({ body }) => body ?? []);
   const page = {
     output: name,
     path: outputPathOf(permalink),
@@ -64,16 +60,16 @@ function planFeed(name: FeedFormatName, home: FeedHome, site: Site, tools: PlanT
   return sealPage(page, site.templates, [inputs, bodies.map(({ hash }) => hash)]);
 }
 
-function describeFeed({ permalink, title, description }: FeedHome, address: Permalink, { config }: Site) {
+function describeFeed({ permalink, title, description }: FeedHome, { config }: Site, tools: PlanTools) {
   const { url, language, publisher } = config;
   return {
     title,
     description,
     language,
-    address: makeAbsolute(address, url),
     home: makeAbsolute(permalink, url),
     origin: url,
     newsroom: publisher.name,
+    rights: fillName(tools.stringsOf(language)['copyright'], publisher.name),
   };
 }
 

@@ -13,6 +13,7 @@ import { planChrome } from '../chrome.ts';
 import { makeFillLinks, resolveLinks } from '../links.ts';
 import type { PlanTools } from '../output-format.ts';
 import { findPicture, mediaTypes, type PictureContext } from '../picture-view.ts';
+import { fillName } from './fill-name.ts';
 
 /** An article in a feed, its text if the feed has it whole, and the picture files that it names. */
 export interface PlannedItem {
@@ -77,7 +78,7 @@ function listCategories({ article, view, strings }: ItemParts): string[] {
 }
 
 function summarise({ sponsor, standfirst, description }: Article, strings: Strings): string {
-  const label = sponsor && strings['paidFor']?.replace('{name}', () => sponsor);
+  const label = sponsor && fillName(strings['paidFor'], sponsor);
   return [label, standfirst?.text ?? description].filter(Boolean).join(' · ');
 }
 
