@@ -14,7 +14,7 @@ const cacheDir = mkdtempSync(join(tmpdir(), 'broadsheet-sites-'));
 
 afterAll(() => rmSync(cacheDir, { recursive: true }));
 
-/** The pages of a tiny site: path -> HTML. */
+/** The texts of a tiny site, without the theme's and the search's own files: path -> text. */
 async function buildSite(name: string): Promise<ReadonlyMap<string, string>> {
   const root = join(folder, name);
   const site = new Map<OutputPath, Uint8Array>();
@@ -29,14 +29,14 @@ async function buildSite(name: string): Promise<ReadonlyMap<string, string>> {
   const { published, problems } = await build(options, openMemorySink(site), () => {});
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(published).toBe(true);
-  const pages = [...site].filter(([path]) => path.endsWith('.html'));
+  const pages = [...site].filter(([path]) => !/^(?:assets|pagefind)\//.test(path));
   return new Map(pages.map(([path, content]) => [path, new TextDecoder().decode(content)]));
 }
 
-/** What is between the masthead and the footer; the theme's files without the hashes in their names. */
-function readMain(html: string): string {
-  const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
-  return main.replaceAll(/("\/assets\/[\w/.-]+)-[\da-f]{8}\./g, '$1.');
+/** Of a page what is between the masthead and the footer; the theme's files without the hashes in their names. */
+function readOwn(path: string, text: string): string {
+  const own = path.endsWith('.html') ? `${/<main[\s\S]*<\/main>/.exec(text)?.[0] ?? ''}\n` : text;
+  return own.replaceAll(/("\/assets\/[\w/.-]+)-[\da-f]{8}\./g, '$1.');
 }
 
 describe.each(names)('%s', (name) => {
@@ -46,7 +46,7 @@ describe.each(names)('%s', (name) => {
     const paths = [...pages.keys()].toSorted().join('\n');
     await expect(`${paths}\n`).toMatchFileSnapshot(join(expected, 'pages.txt'));
     for (const [path, html] of pages) {
-      await expect(`${readMain(html)}\n`).toMatchFileSnapshot(join(expected, path));
+      await expect(readOwn(path, html)).toMatchFileSnapshot(join(expected, path));
     }
   });
 });

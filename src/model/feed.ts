@@ -2,7 +2,7 @@
 
 export interface FeedView {
   readonly title: string;
-  readonly description: string;
+  readonly description?: string;
   /** BCP 47. */
   readonly language: string;
   /** Of the feed itself; stays the same for ever. */
@@ -29,7 +29,7 @@ export interface FeedItem {
   readonly updated?: string;
   readonly authors: readonly { readonly name: string; readonly url?: string }[];
   readonly categories: readonly string[];
-  /** Who paid for it and what it says, in plain text. */
+  /** Who paid for it, of what kind it is and what it says, in plain text. */
   readonly summary: string;
   readonly image?: FeedImage;
   /** Whether one of the page's bodies is its text: the next one, in the order of the items. */

@@ -64,7 +64,7 @@ function describeFeed({ permalink, title, description }: FeedHome, { config }: S
   const { url, language, publisher } = config;
   return {
     title,
-    description,
+    description: description || undefined,
     language,
     home: makeAbsolute(permalink, url),
     origin: url,

@@ -10,7 +10,7 @@ import { linkFeeds } from './feed-links.ts';
 export interface FeedHome {
   readonly permalink: Permalink;
   readonly title: string;
-  readonly description: string;
+  readonly description?: string | undefined;
   /** Newest first. */
   readonly articles: readonly Article[];
 }
@@ -18,7 +18,7 @@ export interface FeedHome {
 /** What readers can follow: the newspaper, each section and each author that has a page. */
 export function* listFeedHomes(site: Site): Iterable<FeedHome> {
   const { title, description } = site.config;
-  yield { permalink: frontPageAddress, title, description: description || title, articles: site.articles };
+  yield { permalink: frontPageAddress, title, description, articles: site.articles };
   yield* listSectionHomes(site);
   yield* listAuthorHomes(site);
 }
@@ -43,7 +43,7 @@ function listSectionHomes(site: Site): FeedHome[] {
   if (!isOn(config, 'section-pages')) return [];
   return listSections(site).flatMap(({ id, name, href }) => {
     const title = joinTitle(name, site);
-    const description = config.sections.find((section) => section.id === id)?.description ?? title;
+    const description = config.sections.find((section) => section.id === id)?.description;
     return href ? [{ permalink: href, title, description, articles: bySection.get(id) ?? [] }] : [];
   });
 }
@@ -53,7 +53,7 @@ function listAuthorHomes(site: Site): FeedHome[] {
     const permalink = authorAddress(site, id);
     const title = joinTitle(name, site);
     const articles = site.byAuthor.get(id) ?? [];
-    return permalink ? [{ permalink, title, description: bio.text || title, articles }] : [];
+    return permalink ? [{ permalink, title, description: bio.text, articles }] : [];
   });
 }
 

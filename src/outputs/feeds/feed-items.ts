@@ -73,13 +73,20 @@ function describeItem(parts: ItemParts & { readonly full: boolean }, context: Pi
 }
 
 function listCategories({ article, view, strings }: ItemParts): string[] {
-  const type = article.type === 'news' ? undefined : strings[`type.${article.type}`];
-  return [...new Set([view.section.name, ...(type ? [type] : []), ...article.tags])];
+  return [...new Set([view.section.name, ...labelType(article, strings), ...article.tags])];
 }
 
-function summarise({ sponsor, standfirst, description }: Article, strings: Strings): string {
-  const label = sponsor && fillName(strings['paidFor'], sponsor);
-  return [label, standfirst?.text ?? description].filter(Boolean).join(' · ');
+/** An advertisement or an opinion is not to be taken for news where there is no more than this to read. */
+function summarise(article: Article, strings: Strings): string {
+  const { sponsor, standfirst, description } = article;
+  const paidFor = sponsor === undefined ? [] : [fillName(strings['paidFor'], sponsor)];
+  const parts = [...paidFor, ...labelType(article, strings), standfirst?.text ?? description];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+function labelType({ type }: Article, strings: Strings): string[] {
+  const label = type === 'news' ? undefined : strings[`type.${type}`];
+  return label === undefined ? [] : [label];
 }
 
 function describeImage(image: Image, { lead }: ArticleView, context: PictureContext): FeedImage | undefined {

@@ -1,4 +1,5 @@
 import type { FeedView } from '../../model/feed.ts';
+import { escapeXml } from '../../support/escape-xml.ts';
 import { fillItems, mediaNamespace, nameItem, printMedia, readFeed, type FilledItem } from './feed.ts';
 import type { Printer } from './printer.ts';
 import { formatRfc822 } from './rfc822.ts';
@@ -11,7 +12,7 @@ const namespaces = {
   'xmlns:media': mediaNamespace,
 };
 
-/** Prints a feed as RSS 2.0. */
+/** Prints a feed as RSS 2.0, where descriptions are HTML. */
 export const rss: Printer = {
   name: 'rss',
   print(inputs, bodies) {
@@ -37,7 +38,7 @@ function printChannel({
   return [
     printText('title', title),
     printText('link', home),
-    printText('description', description),
+    printText('description', escapeXml(description ?? title)),
     printText('language', language),
     printText('copyright', rights || undefined),
     printText('lastBuildDate', updated && formatRfc822(updated)),
@@ -63,7 +64,7 @@ function printItem(item: FilledItem, { origin, language }: FeedView): string {
     ...item.authors.map((author) => printText('dc:creator', author.name)),
     ...item.categories.map((category) => printText('category', category)),
     printText('dc:language', item.language === language ? undefined : item.language),
-    printText('description', item.summary),
+    printText('description', escapeXml(item.summary)),
     printText('content:encoded', item.html),
     printMedia(item.image),
   ]);

@@ -95,6 +95,10 @@ test('a-feed-names-itself-its-page-and-holds-the-articles-of-that-page', () => {
   });
 });
 
+test('a-section-without-a-description-gets-none', () => {
+  expect(readFeed(planFeeds([a, b]).get('/sport/rss.xml')).feed).not.toHaveProperty('description');
+});
+
 test('times-are-the-newsrooms-and-the-feeds-is-that-of-its-newest-change-not-of-the-clock', () => {
   const day = { at: instant('2026-01-05T05:00:00Z'), precision: 'day' } as const;
   const old = sampleArticle('old', { published: day, updated: timestamp('2026-03-08T07:30:00Z') });
@@ -130,6 +134,11 @@ test('who-paid-is-said-before-the-summary-in-the-articles-language', () => {
   expect(siteFeed([sampleArticle('d', { description: 'First paragraph' })]).items[0]?.summary).toBe(
     'First paragraph',
   );
+});
+
+test('an-opinion-says-so-before-its-summary', () => {
+  const column = sampleArticle('c', { type: 'opinion', description: 'We think', sponsor: 'X' });
+  expect(siteFeed([column]).items[0]?.summary).toBe('Paid for by X · Opinion · We think');
 });
 
 test('categories-are-the-section-what-kind-of-article-it-is-and-the-tags', () => {

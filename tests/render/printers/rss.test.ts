@@ -74,6 +74,16 @@ test('only-whole-items-have-a-text-and-each-has-its-own', async () => {
   ]);
 });
 
+test('summaries-are-text-also-for-readers-that-show-them-as-html', async () => {
+  const text = await printFeed(rss, makeFeed([makeItem({ summary: 'A <b> & "c"' })]));
+  expect(text).toContain('<description>A &amp;lt;b&amp;gt; &amp;amp; "c"</description>');
+});
+
+test('a-feed-without-a-description-has-its-title-there', async () => {
+  const { description: _, ...feed } = makeFeed([]).feed;
+  expect(await printFeed(rss, { feed, items: [] })).toContain('<description>Gazette</description>');
+});
+
 test('an-empty-feed-has-no-date-and-no-items', async () => {
   const { feed } = makeFeed([]);
   const { updated: _, ...rest } = feed;
