@@ -99,3 +99,11 @@ test('the logo is seen from content/', () => {
   const { config } = parseConfig({ file, text: `${needed}logo: images/logo.svg\n` }, known);
   expect(config?.logo).toBe('content/images/logo.svg');
 });
+
+test('feeds have twenty whole articles unless the newsroom says otherwise', () => {
+  const feedsOf = (text: string) => parseConfig({ file, text: needed + text }, known).config?.feeds;
+  expect(feedsOf('')).toEqual({ items: 20, content: 'full' });
+  expect(feedsOf('feeds: { items: 100, content: summary }\n')).toEqual({ items: 100, content: 'summary' });
+  expect(problemsOf(`${needed}feeds: { items: 101 }\n`)).toHaveLength(1);
+  expect(problemsOf(`${needed}feeds: { content: none }\n`)).toHaveLength(1);
+});

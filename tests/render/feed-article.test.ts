@@ -44,7 +44,10 @@ async function printArticle(changes: Partial<ArticleView> = {}, templates = root
     inputs: { ...makeFeed([makeItem({ full: true })]) },
     bodies: [
       {
-        ...{ source, hash: 'hash' as Hash, place: 'feed', address },
+        source,
+        hash: 'hash' as Hash,
+        place: 'feed',
+        address,
         links: { [source]: '/world/before/' },
         figures: [figure],
         frame: { template: 'partials/feed/article.njk', inputs },

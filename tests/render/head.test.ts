@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { articleHead, listHead } from '../../src/render/head.ts';
 import type { Head } from '../../src/render/head.ts';
 import { toLocale } from '../../src/render/head/metas.ts';
-import { at, makeArticlePage, makeListPage, permalink } from './news-page.ts';
+import { at, makeArticlePage, makeChrome, makeListPage, permalink } from './news-page.ts';
 
 function readMeta(head: Head, key: string): string[] {
   return head.metas.flatMap((meta) =>
@@ -76,4 +76,19 @@ test('a-list-page-is-a-website-and-the-front-page-says-the-title-once', () => {
   const front = listHead(makeListPage({ permalink: permalink('/'), title: 'The Example Gazette' }));
   expect(front.title).toBe('The Example Gazette');
   expect(readMeta(front, 'description')).toEqual(['News of an example town']);
+});
+
+test('a-pages-own-feeds-come-before-the-newspapers', () => {
+  const feed = (home: `/${string}`, title: string) => {
+    return { href: permalink(`${home}rss.xml`), type: 'application/rss+xml', title, format: 'RSS' };
+  };
+  const site = makeChrome({ feeds: [feed('/', 'Gazette (RSS)')] });
+  const own = [feed('/world/', 'World (RSS)')];
+  const links = [
+    ['https://gazette.example/world/rss.xml', 'World (RSS)'],
+    ['https://gazette.example/rss.xml', 'Gazette (RSS)'],
+  ].map(([href, title]) => ({ rel: 'alternate', href, type: 'application/rss+xml', title }));
+  expect(articleHead(makeArticlePage({ feeds: own }, site)).links.slice(1)).toEqual(links);
+  expect(listHead({ ...makeListPage({ feeds: own }), site }).links.slice(1)).toEqual(links);
+  expect(listHead({ ...makeListPage(), site }).links.slice(1)).toEqual(links.slice(1));
 });
