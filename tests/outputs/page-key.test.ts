@@ -46,12 +46,22 @@ function listChanged(changes: Partial<Article>): string[] {
   return [...after.keys()].filter((permalink) => before.get(permalink) !== after.get(permalink)).toSorted();
 }
 
-test('an edit of a body changes the key of its own page alone', () => {
-  expect(listChanged({ hash: 'another hash' as Hash })).toEqual(['/world/2026/01/01/a/']);
+const feeds = ['', '/world'].flatMap((home) => [`${home}/atom.xml`, `${home}/feed.json`, `${home}/rss.xml`]);
+
+test('an edit of a body changes the keys of its own page and of the feeds that have it, and no others', () => {
+  expect(listChanged({ hash: 'another hash' as Hash })).toEqual(
+    [...feeds, '/world/2026/01/01/a/'].toSorted(),
+  );
 });
 
-test('an edit of a headline changes the keys of the pages that show its card, and no others', () => {
+test('an edit of what only stands around a text in feeds changes their keys', () => {
+  const changed = listChanged({ contentWarning: 'describes violence' });
+  expect(changed).toEqual([...feeds, '/world/2026/01/01/a/'].toSorted());
+});
+
+test('an edit of a headline changes the keys of the pages that show its card and of its feeds, and no others', () => {
   const changed = listChanged({ headline: 'New', cardHeadline: 'New' });
   const lists = ['/', '/search/', '/tags/x/', '/tags/y/', '/world/'];
-  expect(changed).toEqual([...lists, '/world/2026/01/01/a/', '/world/2026/01/01/b/']);
+  const articles = ['/world/2026/01/01/a/', '/world/2026/01/01/b/'];
+  expect(changed).toEqual([...lists, ...feeds, ...articles].toSorted());
 });

@@ -40,6 +40,7 @@ export function makeSampleChrome(changes: Partial<Chrome> = {}): Chrome {
       return { id, name, href: permalink(`/${id}/`) };
     }),
     connect: connect.map((name) => ({ name, url: 'https://social.example/', icon: name.toLowerCase() })),
+    search: permalink('/search/'),
     footer: ['About', 'Contact', 'Corrections', 'Ethics policy'].map((name) => ({ name, url: '/about/' })),
     ...changes,
   });
