@@ -20,6 +20,6 @@ test('a-story-that-is-not-there-in-the-newsrooms-language-stays', () => {
   expect(choose([sampleArticle('alone', { language: 'es' }), english])).toEqual(['alone', 'english']);
 });
 
-test('translations-that-are-left-out-take-no-place-in-the-feed', () => {
-  expect(choose([spanish, english, plain], 2)).toEqual(['english', 'plain']);
+test('a-feed-is-full-of-the-newest-and-translations-that-are-left-out-take-no-place-in-it', () => {
+  expect(choose([spanish, english, plain, sampleArticle('older')], 2)).toEqual(['english', 'plain']);
 });
