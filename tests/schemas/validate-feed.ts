@@ -6,12 +6,21 @@ import { validateXML } from 'xmllint-wasm';
 const load = (fileName: string) => readFileSync(path.join(import.meta.dirname, fileName), 'utf8');
 const validateJson = new Ajv({ allErrors: true }).compile(JSON.parse(load('jsonfeed-1.1.schema.json')));
 
-/** What is wrong with a feed by the grammar of RFC 4287; nothing where it is valid. */
-export async function validateAtom(xml: string): Promise<string[]> {
+/** What is wrong with a feed as XML and by the grammar of RSS 2.0; nothing where it is valid. */
+export function validateRss(xml: string): Promise<string[]> {
+  return validateByGrammar(xml, 'rss.rng');
+}
+
+/** What is wrong with a feed as XML and by the grammar of RFC 4287; nothing where it is valid. */
+export function validateAtom(xml: string): Promise<string[]> {
+  return validateByGrammar(xml, 'atom.rng');
+}
+
+async function validateByGrammar(xml: string, fileName: string): Promise<string[]> {
   const { errors } = await validateXML({
     xml: { fileName: 'tested.xml', contents: xml },
     extension: 'relaxng',
-    schema: { fileName: 'atom.rng', contents: load('atom.rng') },
+    schema: { fileName, contents: load(fileName) },
   });
   return errors.map(({ message }) => message);
 }

@@ -2,10 +2,15 @@ import { parseRssFeed } from 'feedsmith';
 import { expect, test } from 'vitest';
 import type { FeedInputs } from '../../../src/model/feed.ts';
 import { rss } from '../../../src/render/printers/rss.ts';
+import { validateRss } from '../../schemas/validate-feed.ts';
 import { harmless, hostile, makeFeed, makeItem, picture, printFeed } from './sample-feed.ts';
 
-const read = async (inputs: FeedInputs, bodies: readonly string[] = []) =>
-  parseRssFeed(await printFeed(rss, inputs, bodies));
+/** The feed as a reader's program has it; it must be valid. */
+async function read(inputs: FeedInputs, bodies: readonly string[] = []) {
+  const text = await printFeed(rss, inputs, bodies);
+  expect(await validateRss(text)).toEqual([]);
+  return parseRssFeed(text);
+}
 
 test('a-feed-reader-reads-the-newspaper', async () => {
   const feed = await read(makeFeed([], { icon: 'https://gazette.example/icon.png' }));
@@ -85,11 +90,10 @@ test('a-feed-without-a-description-has-its-title-there', async () => {
 });
 
 test('an-empty-feed-has-no-date-and-no-items', async () => {
-  const { feed } = makeFeed([]);
-  const { updated: _, ...rest } = feed;
-  const text = await printFeed(rss, { feed: rest, items: [] });
-  expect(text).not.toContain('lastBuildDate');
-  expect(parseRssFeed(text).title).toBe('Gazette');
+  const { updated: _, ...rest } = makeFeed([]).feed;
+  const feed = await read({ feed: rest, items: [] });
+  expect(feed.title).toBe('Gazette');
+  for (const key of ['lastBuildDate', 'items']) expect(feed).not.toHaveProperty(key);
 });
 
 test('hostile-text-stays-text', async () => {
@@ -97,8 +101,15 @@ test('hostile-text-stays-text', async () => {
   const text = await printFeed(rss, makeFeed([item], { title: hostile }), [hostile]);
   expect(text).not.toContain('CDATA');
   expect(text).not.toContain('<script');
+  expect(await validateRss(text)).toEqual([]);
   const feed = parseRssFeed(text);
   expect([feed.title, feed.items?.[0]?.title, feed.items?.[0]?.content?.encoded]).toEqual(
     Array.from({ length: 3 }, () => harmless),
   );
+});
+
+test('the-grammar-refuses-a-feed-with-a-date-of-another-kind-and-what-is-no-xml', async () => {
+  const text = await printFeed(rss, makeFeed([makeItem()]));
+  expect(await validateRss(text.replace('Thu, 01 Jan', '2026-01-01'))).not.toEqual([]);
+  expect(await validateRss(text.replace('Talks', 'Talks\u0001'))).not.toEqual([]);
 });
