@@ -135,6 +135,7 @@ export const siteSchema = z.strictObject({
     .max(100)
     .default(3)
     .describe('Years after which an article says how old it is; 0: never.'),
+  pageSize: z.int().min(5).max(100).default(20).describe('Articles on a page of a list, at least.'),
   share: z.boolean().default(true).describe('Whether articles offer to be shared.'),
   outputs: z
     .record(z.string(), z.boolean())

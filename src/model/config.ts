@@ -65,6 +65,8 @@ export interface Config {
   /** Years after which an article says how old it is; 0: never. */
   readonly ageNoticeYears: number;
   readonly share: boolean;
+  /** Articles on a page of a list. */
+  readonly pageSize: number;
   /** Output formats switched off or on, by name. */
   readonly outputs: Readonly<Record<string, boolean>>;
   readonly checks: Readonly<Record<string, CheckLevel>>;

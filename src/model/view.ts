@@ -8,7 +8,8 @@ import type { Timestamp } from './time.ts';
 export interface NavItem {
   readonly id: string;
   readonly name: string;
-  readonly href: Permalink;
+  /** Absent where it has no page. */
+  readonly href?: Permalink;
 }
 
 /** A feed of the page, for `<link rel="alternate">`. */
@@ -48,6 +49,10 @@ export interface Chrome {
   readonly feeds: readonly FeedLink[];
   /** The page that searches the site; absent where the search is off. */
   readonly search?: Permalink;
+  /** The articles by month; absent where there is no archive. */
+  readonly archive?: Permalink;
+  /** All corrections; absent where there is no page of them. */
+  readonly corrections?: Permalink;
 }
 
 /** The words of the user interface in the page's language: `templates/locales/<language>.yaml`. */
@@ -180,10 +185,78 @@ export interface ListPageInputs {
     readonly description?: string;
     readonly permalink: Permalink;
     readonly canonical: string;
+    /** Of an older page: the days of its articles, as the page prints them. */
+    readonly period?: string;
     /** The section whose page this is, or empty. */
     readonly sectionId: string;
     /** Of this list alone. */
     readonly feeds?: readonly FeedLink[];
     readonly cards: readonly CardView[];
   };
+  readonly pager: PagerView;
+  /** Of an author's first page. */
+  readonly author?: AuthorView;
+}
+
+/** The pages before and after one of a list; absent where it begins or ends. */
+export interface PagerView {
+  readonly newer?: Permalink;
+  readonly older?: Permalink;
+}
+
+/** What an author's page says of the author. */
+export interface AuthorView {
+  readonly name: string;
+  readonly role?: string;
+  readonly email?: string;
+  readonly bioHtml?: string;
+  readonly picture?: PictureView;
+  /** Absolute. */
+  readonly imageUrl?: string;
+  /** The author elsewhere; addresses are absolute. */
+  readonly links: readonly { readonly name: string; readonly url: string }[];
+}
+
+/** What `layouts/archive.njk` sees: the way into the past, by year and month, newest first. */
+export interface ArchivePageInputs {
+  readonly site: Chrome;
+  readonly strings: Strings;
+  readonly list: PlainList;
+  /** The way here from the archive's first page. */
+  readonly trail: readonly { readonly name: string; readonly href: Permalink }[];
+  readonly years: readonly {
+    readonly name: string;
+    readonly href: Permalink;
+    readonly months: readonly { readonly name: string; readonly href: Permalink; readonly count: number }[];
+  }[];
+}
+
+/** What `layouts/month.njk` sees: the headlines of a month by day, newest first. */
+export interface MonthPageInputs {
+  readonly site: Chrome;
+  readonly strings: Strings;
+  readonly list: PlainList;
+  readonly trail: readonly { readonly name: string; readonly href: Permalink }[];
+  readonly days: readonly { readonly date: Timestamp; readonly headlines: readonly HeadlineView[] }[];
+  readonly pager: PagerView;
+}
+
+/** What `layouts/corrections.njk` sees: notes from all articles, newest first. */
+export interface CorrectionsPageInputs {
+  readonly site: Chrome;
+  readonly strings: Strings;
+  readonly list: PlainList;
+  readonly notes: readonly (CorrectionView & { readonly article: HeadlineView })[];
+  readonly pager: PagerView;
+}
+
+/** What the head of a list without cards says. */
+export type PlainList = Omit<ListPageInputs['list'], 'cards'>;
+
+/** A headline that leads to its article. */
+export interface HeadlineView {
+  readonly headline: string;
+  readonly href: Permalink;
+  readonly language: string;
+  readonly section?: string;
 }

@@ -33,6 +33,12 @@ export function searchAddress(config: Config): Permalink | undefined {
   return isOn(config, 'search-page') ? ('/search/' as Permalink) : undefined;
 }
 
+/** The way to every article by year and month. */
+export const archiveAddress = '/archive/' as Permalink;
+
+/** The corrections of all articles. */
+export const correctionsAddress = '/corrections/' as Permalink;
+
 /** What a phone shows of the newspaper among its apps. */
 export const manifestAddress = '/manifest.webmanifest' as Permalink;
 

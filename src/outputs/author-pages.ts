@@ -1,37 +1,45 @@
-import type { Permalink } from '../model/paths.ts';
+import type { Author } from '../model/article.ts';
 import type { Site } from '../model/site.ts';
+import type { AuthorView } from '../model/view.ts';
+import { omitAbsent } from '../support/omit-absent.ts';
 import { authorAddress } from './addresses.ts';
-import { planList } from './list-page.ts';
+import { makeFillLinks } from './links.ts';
+import { listNewest, locateLists, planLists, type ListOutline } from './list-page.ts';
 import type { OutputFormat } from './output-format.ts';
+import { viewCrops, viewPicture, type PictureContext } from './picture-view.ts';
 
-/** One page for every author who has a file and a published article. */
+/** The articles of every author who has a file, and who that is. */
 export const authorPages: OutputFormat = {
   name: 'author-pages',
-  addresses: (site) => [...listAddresses(site).values()],
-  *plan(site, tools) {
-    for (const [id, permalink] of listAddresses(site)) {
-      const author = site.authors.get(id);
-      yield planList(
-        {
-          output: 'author-pages',
-          template: 'layouts/list.njk',
-          permalink,
-          title: author?.name ?? id,
-          description: author?.bio.text,
-          articles: site.byAuthor.get(id) ?? [],
-        },
-        site,
-        tools,
-      );
-    }
-  },
+  addresses: (site) => locateLists(outlineAuthors(site), site),
+  listed: (site) => listNewest(outlineAuthors(site)),
+  plan: (site, tools) => planLists(outlineAuthors(site), site, tools),
 };
 
-function listAddresses(site: Site): Map<string, Permalink> {
-  const addresses = new Map<string, Permalink>();
-  for (const id of site.authors.keys()) {
-    const address = authorAddress(site, id);
-    if (address !== undefined) addresses.set(id, address);
-  }
-  return addresses;
+function outlineAuthors(site: Site): ListOutline[] {
+  return [...site.authors.values()].flatMap((author) => {
+    const permalink = authorAddress(site, author.id);
+    if (permalink === undefined) return [];
+    return {
+      output: 'author-pages',
+      permalink,
+      title: author.name,
+      description: author.bio.text || undefined,
+      articles: site.byAuthor.get(author.id) ?? [],
+      viewAuthor: (context: PictureContext) => viewAuthor(author, context),
+    };
+  });
+}
+
+function viewAuthor({ name, role, email, bio, image, links }: Author, context: PictureContext): AuthorView {
+  const square = image && viewCrops(image, context).at(-1);
+  return omitAbsent<AuthorView>({
+    name,
+    role,
+    email,
+    bioHtml: bio.text === '' ? undefined : makeFillLinks({})(bio),
+    picture: image && viewPicture(image, context),
+    imageUrl: square?.url,
+    links,
+  });
 }

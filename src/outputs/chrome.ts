@@ -4,7 +4,14 @@ import type { Site } from '../model/site.ts';
 import type { Chrome, ImageFileView, NavItem } from '../model/view.ts';
 import { makeAbsolute } from '../support/absolute-url.ts';
 import { omitAbsent } from '../support/omit-absent.ts';
-import { frontPageAddress, isOn, searchAddress, sectionAddress } from './addresses.ts';
+import {
+  archiveAddress,
+  correctionsAddress,
+  frontPageAddress,
+  isOn,
+  searchAddress,
+  sectionAddress,
+} from './addresses.ts';
 import { planApp } from './app-look.ts';
 import { linkFeeds } from './feeds/feed-links.ts';
 import type { PlanTools } from './output-format.ts';
@@ -42,6 +49,8 @@ function makeChrome(site: Site, tools: PlanTools): ChromePlan {
     assets: site.assets,
     feeds: linkFeeds({ title, permalink: frontPageAddress }, site),
     search: searchAddress(site.config),
+    archive: isOn(site.config, 'archive-pages') ? archiveAddress : undefined,
+    corrections: isOn(site.config, 'corrections-page') ? correctionsAddress : undefined,
     app: app?.view,
   });
   return { chrome, variants: [...(logo ? [logo.variant] : []), ...(app?.variants ?? [])] };
@@ -54,10 +63,10 @@ export function listSections(site: Site): NavItem[] {
   return ids.map((id) => viewSection(site, id));
 }
 
-/** A section as a link. */
+/** A section as a link, where sections have pages. */
 export function viewSection(site: Site, id: string): NavItem {
   const name = site.config.sections.find((section) => section.id === id)?.name ?? capitalise(id);
-  return { id, name, href: sectionAddress(id) };
+  return isOn(site.config, 'section-pages') ? { id, name, href: sectionAddress(id) } : { id, name };
 }
 
 function capitalise(id: string): string {

@@ -1,5 +1,5 @@
 import { frontPageAddress } from './addresses.ts';
-import { planList } from './list-page.ts';
+import { planWhole } from './list-page.ts';
 import type { OutputFormat } from './output-format.ts';
 
 const frontPageArticles = 24;
@@ -9,10 +9,9 @@ export const frontPage: OutputFormat = {
   name: 'front-page',
   addresses: () => [frontPageAddress],
   *plan(site, tools) {
-    yield planList(
+    yield planWhole(
       {
         output: 'front-page',
-        template: 'layouts/list.njk',
         permalink: frontPageAddress,
         title: site.config.title,
         description: site.config.description,

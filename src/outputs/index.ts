@@ -1,7 +1,9 @@
 import type { Config } from '../model/config.ts';
 import { isOn } from './addresses.ts';
+import { archivePages } from './archive-pages.ts';
 import { articlePages } from './article-pages.ts';
 import { authorPages } from './author-pages.ts';
+import { correctionsPage } from './corrections-page.ts';
 import { atom, jsonFeed, rss } from './feeds/feed-formats.ts';
 import { frontPage } from './front-page.ts';
 import { manifest } from './manifest.ts';
@@ -22,6 +24,8 @@ export const outputFormats: readonly OutputFormat[] = [
   sectionPages,
   authorPages,
   tagPages,
+  archivePages,
+  correctionsPage,
   searchPage,
   notFound,
   rss,

@@ -2,47 +2,102 @@ import type { Article } from '../model/article.ts';
 import type { Page } from '../model/page.ts';
 import type { Permalink } from '../model/paths.ts';
 import type { Site } from '../model/site.ts';
-import type { ListPageInputs } from '../model/view.ts';
+import type { AuthorView, ListPageInputs } from '../model/view.ts';
 import { makeAbsolute } from '../support/absolute-url.ts';
+import { wordPeriod } from '../support/date-words.ts';
 import { omitAbsent } from '../support/omit-absent.ts';
 import { outputPathOf } from './addresses.ts';
 import { viewCard } from './card-view.ts';
 import { planChrome } from './chrome.ts';
 import { linkOwnFeeds } from './feeds/feed-homes.ts';
-import type { PlanTools } from './output-format.ts';
+import type { ListedAddress, PlanTools } from './output-format.ts';
 import { sealPage } from './page-key.ts';
+import { paginate, type ListPart } from './pagination.ts';
+import type { PictureContext } from './picture-view.ts';
 
-/** A page of cards, before its views are made. */
+/** A list of articles, before it is cut into pages. */
 export interface ListOutline {
   readonly output: string;
-  readonly template: string;
+  /** Of the first page. */
   readonly permalink: Permalink;
   readonly title: string;
   readonly description?: string | undefined;
   readonly sectionId?: string;
+  /** Newest first. */
   readonly articles: readonly Article[];
+  /** Whose articles they are. */
+  readonly viewAuthor?: (context: PictureContext) => AuthorView;
 }
 
-/** Plans a page of cards in the newsroom's language. */
-export function planList(outline: ListOutline, site: Site, tools: PlanTools): Page {
+/** Where the pages of a list are. */
+export function* locateLists(outlines: Iterable<ListOutline>, { config }: Site): Iterable<Permalink> {
+  for (const { articles, permalink } of outlines)
+    for (const part of paginate(articles, permalink, config.pageSize)) yield part.permalink;
+}
+
+/** The first page of each list that has articles, as the sitemap names it. */
+export function listNewest(outlines: Iterable<ListOutline>): ListedAddress[] {
+  return [...outlines].flatMap(({ permalink, articles }) =>
+    articles[0] ? [{ permalink, modified: articles[0].updated ?? articles[0].published }] : [],
+  );
+}
+
+/** Plans lists in the newsroom's language, each with as many pages as it needs. */
+export function* planLists(outlines: Iterable<ListOutline>, site: Site, tools: PlanTools): Iterable<Page> {
+  for (const outline of outlines) {
+    for (const part of paginate(outline.articles, outline.permalink, site.config.pageSize))
+      yield planList(outline, part, { site, tools });
+  }
+}
+
+/** Plans a list that has one page, however long it is. */
+export function planWhole(outline: ListOutline, site: Site, tools: PlanTools): Page {
+  const { permalink, articles } = outline;
+  return planList(outline, { permalink, items: articles, pager: {} }, { site, tools });
+}
+
+function planList(
+  outline: ListOutline,
+  part: ListPart<Article>,
+  { site, tools }: Omit<PictureContext, 'variants'>,
+): Page {
   const { chrome, variants } = planChrome(site, tools);
   const context = { site, tools, variants: [...variants] };
-  const { output, template, permalink, title, description, sectionId = '' } = outline;
-  const inputs: ListPageInputs = {
+  const author = part.number === undefined ? outline.viewAuthor?.(context) : undefined;
+  const list = viewList(outline, part, context);
+  const inputs = omitAbsent<ListPageInputs>({
     site: chrome,
     strings: tools.stringsOf(site.config.language),
-    list: omitAbsent<ListPageInputs['list']>({
-      title,
-      permalink,
-      sectionId,
-      feeds: linkOwnFeeds(permalink, site),
-      description,
-      canonical: makeAbsolute(permalink, site.config.url),
-      cards: outline.articles.map((article) => viewCard(article, context)),
-    }),
-  };
-  const path = outputPathOf(permalink);
-  const { variants: named } = context;
-  const page = { output, path, permalink, template, inputs: { ...inputs }, bodies: [], variants: named };
-  return sealPage(page, site.templates, inputs.list);
+    list,
+    pager: part.pager,
+    author,
+  });
+  const { permalink } = part;
+  const place = { output: outline.output, path: outputPathOf(permalink), permalink };
+  const page = { ...place, template: 'layouts/list.njk', inputs: { ...inputs }, bodies: [] };
+  return sealPage({ ...page, variants: context.variants }, site.templates, [list, author]);
+}
+
+function viewList(
+  { title, description, sectionId = '' }: ListOutline,
+  { items, permalink, number }: ListPart<Article>,
+  context: PictureContext,
+): ListPageInputs['list'] {
+  const { config } = context.site;
+  return omitAbsent<ListPageInputs['list']>({
+    title,
+    permalink,
+    sectionId,
+    feeds: linkOwnFeeds(permalink, context.site),
+    description: number === undefined ? description : undefined,
+    period: number === undefined ? undefined : wordPages(items, context.site),
+    canonical: makeAbsolute(permalink, config.url),
+    cards: items.map((article) => viewCard(article, context)),
+  });
+}
+
+function wordPages(items: readonly Article[], { config }: Site): string | undefined {
+  const [newest, oldest] = [items[0], items.at(-1)];
+  if (!newest || !oldest) return undefined;
+  return wordPeriod(oldest.published, newest.published, config.timeZone, config.language);
 }

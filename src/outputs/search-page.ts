@@ -1,4 +1,3 @@
-import type { Permalink } from '../model/paths.ts';
 import type { ListPageInputs } from '../model/view.ts';
 import { makeAbsolute } from '../support/absolute-url.ts';
 import { outputPathOf, searchAddress } from './addresses.ts';
@@ -7,7 +6,6 @@ import { planChrome } from './chrome.ts';
 import type { OutputFormat } from './output-format.ts';
 import { sealPage } from './page-key.ts';
 
-const archive = '/archive/' as Permalink;
 const newestArticles = 24;
 
 /** Where the masthead's search leads: what was found, or the newest articles and the archive to browse. */
@@ -32,7 +30,7 @@ export const searchPage: OutputFormat = {
       path: outputPathOf(permalink),
       permalink,
       template: 'layouts/search.njk',
-      inputs: { site: chrome, strings, list, archive: tools.addresses.has(archive) ? archive : '' },
+      inputs: { site: chrome, strings, list },
       bodies: [],
       variants: context.variants,
     };

@@ -1,26 +1,24 @@
+import type { Site } from '../model/site.ts';
+import { sectionAddress } from './addresses.ts';
 import { listSections } from './chrome.ts';
-import { planList } from './list-page.ts';
+import { listNewest, locateLists, planLists, type ListOutline } from './list-page.ts';
 import type { OutputFormat } from './output-format.ts';
 
-/** One page a section of the menu, newest article first. */
+/** The articles of each section of the menu, also of one that has none yet. */
 export const sectionPages: OutputFormat = {
   name: 'section-pages',
-  addresses: (site) => listSections(site).map((section) => section.href),
-  *plan(site, tools) {
-    for (const { id, name, href } of listSections(site)) {
-      yield planList(
-        {
-          output: 'section-pages',
-          template: 'layouts/list.njk',
-          permalink: href,
-          title: name,
-          description: site.config.sections.find((section) => section.id === id)?.description,
-          sectionId: id,
-          articles: site.bySection.get(id) ?? [],
-        },
-        site,
-        tools,
-      );
-    }
-  },
+  addresses: (site) => locateLists(outlineSections(site), site),
+  listed: (site) => listNewest(outlineSections(site)),
+  plan: (site, tools) => planLists(outlineSections(site), site, tools),
 };
+
+function outlineSections(site: Site): ListOutline[] {
+  return listSections(site).map(({ id, name }) => ({
+    output: 'section-pages',
+    permalink: sectionAddress(id),
+    title: name,
+    description: site.config.sections.find((section) => section.id === id)?.description,
+    sectionId: id,
+    articles: site.bySection.get(id) ?? [],
+  }));
+}

@@ -2,31 +2,31 @@ import type { Article } from '../model/article.ts';
 import type { Permalink } from '../model/paths.ts';
 import type { Site } from '../model/site.ts';
 import { tagAddress } from './addresses.ts';
-import { planList } from './list-page.ts';
+import { listNewest, locateLists, planLists, type ListOutline } from './list-page.ts';
 import type { OutputFormat } from './output-format.ts';
 
-/** One page a tag; tags that differ in spelling alone (`Trade`, `trade`) share theirs. */
+/** The articles of each tag; tags that differ in spelling alone (`Trade`, `trade`) share their pages. */
 export const tagPages: OutputFormat = {
   name: 'tag-pages',
-  addresses: (site) => [...groupByAddress(site).keys()],
-  *plan(site, tools) {
-    for (const [permalink, { name, articles }] of groupByAddress(site)) {
-      const outline = { output: 'tag-pages', template: 'layouts/list.njk', permalink, title: name, articles };
-      yield planList(outline, site, tools);
-    }
-  },
+  addresses: (site) => locateLists(outlineTags(site), site),
+  listed: (site) => listNewest(outlineTags(site)),
+  plan: (site, tools) => planLists(outlineTags(site), site, tools),
 };
 
-function groupByAddress(site: Site): Map<Permalink, { name: string; articles: Article[] }> {
-  const groups = new Map<Permalink, { name: string; articles: Article[] }>();
+interface TagOutline extends ListOutline {
+  readonly articles: Article[];
+}
+
+function outlineTags(site: Site): Iterable<TagOutline> {
+  const outlines = new Map<Permalink, TagOutline>();
   for (const article of site.articles) {
-    for (const tag of article.tags) {
-      const address = tagAddress(site.config, tag);
-      if (address === undefined) continue;
-      const group = groups.get(address) ?? { name: tag, articles: [] };
-      if (group.articles.at(-1) !== article) group.articles.push(article);
-      groups.set(address, group);
+    for (const title of article.tags) {
+      const permalink = tagAddress(site.config, title);
+      if (permalink === undefined) continue;
+      const outline = outlines.get(permalink) ?? { output: 'tag-pages', permalink, title, articles: [] };
+      if (outline.articles.at(-1) !== article) outline.articles.push(article);
+      outlines.set(permalink, outline);
     }
   }
-  return groups;
+  return outlines.values();
 }

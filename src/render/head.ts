@@ -1,4 +1,4 @@
-import type { ArticlePageInputs, ArticleView, Chrome, FeedLink, ListPageInputs } from '../model/view.ts';
+import type { ArticlePageInputs, ArticleView, Chrome, FeedLink, PlainList } from '../model/view.ts';
 import { makeAbsolute } from '../support/absolute-url.ts';
 import { formatIso } from '../support/iso-time.ts';
 import type { Meta } from './head/metas.ts';
@@ -40,16 +40,17 @@ export function articleHead({ site, article }: ArticlePageInputs): Head {
 }
 
 /** The head of a list page. */
-export function listHead({ site, list }: ListPageInputs): Head {
+export function listHead({ site, list }: { readonly site: Chrome; readonly list: PlainList }): Head {
+  const title = list.period === undefined ? list.title : `${list.title}: ${list.period}`;
   const description = list.description ?? (list.permalink === '/' ? site.description : '');
   return {
-    title: joinTitle(list.title, site.title),
+    title: joinTitle(title, site.title),
     metas: [
       name('description', description),
       name('robots', 'max-image-preview:large'),
       ...describeSite(site, site.language),
       property('og:type', 'website'),
-      property('og:title', list.title),
+      property('og:title', title),
       property('og:description', description),
       property('og:url', list.canonical),
       ...describeImage(undefined),

@@ -1,15 +1,24 @@
 import type { Graph } from 'schema-dts';
-import type { ArticlePageInputs, ListPageInputs } from '../model/view.ts';
+import type {
+  ArchivePageInputs,
+  ArticlePageInputs,
+  Chrome,
+  ListPageInputs,
+  PlainList,
+} from '../model/view.ts';
+import { makeAbsolute } from '../support/absolute-url.ts';
 import { describeArticle } from './json-ld/article.ts';
 import { describeBreadcrumbs } from './json-ld/breadcrumbs.ts';
-import { describeList } from './json-ld/list.ts';
+import { describeCollection, describeList } from './json-ld/list.ts';
+import { describeProfile } from './json-ld/profile.ts';
 import { describeWebSite } from './json-ld/publisher.ts';
 
 /** An article page's structured data: JSON that nothing in the content can close a `<script>` with. */
 export function articleJsonLd({ site, article }: ArticlePageInputs): string {
+  const { name, href } = article.section;
   const breadcrumbs = describeBreadcrumbs([
     { name: site.title, url: `${site.url}/` },
-    { name: article.section.name, url: site.url + article.section.href },
+    ...(href === undefined ? [] : [{ name, url: makeAbsolute(href, site.url) }]),
     { name: article.headline },
   ]);
   return printGraph([describeArticle(article, site), breadcrumbs]);
@@ -22,7 +31,21 @@ export function listJsonLd(inputs: ListPageInputs): string {
     list.permalink === '/'
       ? describeWebSite(site)
       : describeBreadcrumbs([{ name: site.title, url: `${site.url}/` }, { name: list.title }]);
-  return printGraph([describeList(inputs), place]);
+  const page = inputs.author ? describeProfile(inputs.author, inputs) : describeList(inputs);
+  return printGraph([page, place]);
+}
+
+/** The structured data of a page of the archive or of corrections, safe in a `<script>`. */
+export function plainJsonLd({ site, list, trail = [] }: PlainPage): string {
+  const steps = trail.map(({ name, href }) => ({ name, url: makeAbsolute(href, site.url) }));
+  const crumbs = [{ name: site.title, url: `${site.url}/` }, ...steps, { name: list.title }];
+  return printGraph([describeCollection(site, list), describeBreadcrumbs(crumbs)]);
+}
+
+interface PlainPage {
+  readonly site: Chrome;
+  readonly list: PlainList;
+  readonly trail?: ArchivePageInputs['trail'];
 }
 
 function printGraph(nodes: Graph['@graph']): string {

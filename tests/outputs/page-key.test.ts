@@ -61,7 +61,7 @@ test('an edit of what only stands around a text in feeds changes their keys', ()
 
 test('an edit of a headline changes the keys of the pages that show its card and of its feeds, and no others', () => {
   const changed = listChanged({ headline: 'New', cardHeadline: 'New' });
-  const lists = ['/', '/search/', '/tags/x/', '/tags/y/', '/world/'];
+  const lists = ['/', '/archive/2026/01/', '/search/', '/tags/x/', '/tags/y/', '/world/'];
   const articles = ['/world/2026/01/01/a/', '/world/2026/01/01/b/'];
   expect(changed).toEqual([...lists, ...feeds, ...articles].toSorted());
 });

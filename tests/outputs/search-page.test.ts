@@ -38,11 +38,9 @@ test('a newspaper without the search has neither its page nor its form', () => {
 });
 
 test('the archive is offered where there is one', () => {
-  const [without] = searchPage.plan(sampleSite(), tools);
-  expect(without?.inputs['archive']).toBe('');
-  const addresses = new Set<string>(['/archive/']);
-  const [offered] = searchPage.plan(sampleSite(), { ...tools, addresses });
-  expect(offered?.inputs['archive']).toBe('/archive/');
+  expect(planChrome(sampleSite(), tools).chrome.archive).toBe('/archive/');
+  const without = sampleSite({ ...sampleConfig, outputs: { 'archive-pages': false } });
+  expect(planChrome(without, tools).chrome).not.toHaveProperty('archive');
 });
 
 test('an older article does not change the page', () => {

@@ -68,5 +68,5 @@ export function makeListPage(changes: Partial<ListPageInputs['list']> = {}): Lis
     ],
     ...changes,
   };
-  return { site: makeChrome(), strings: {}, list };
+  return { site: makeChrome(), strings: {}, list, pager: {} };
 }

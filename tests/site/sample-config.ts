@@ -18,6 +18,7 @@ export const sampleConfig: Config = {
   readingSpeed: 230,
   ageNoticeYears: 1,
   share: true,
+  pageSize: 5,
   outputs: {},
   checks: {},
   frontMatter: { aliases: {} },

@@ -1,4 +1,5 @@
 import type { Timestamp } from '../../model/time.ts';
+import { wordDate } from '../../support/date-words.ts';
 import type { TemplateFilter } from './filter.ts';
 
 /** `{{ article.published | date_text(site.timeZone, site.language) }}`: the day, and the time where it is known. */
@@ -7,19 +8,10 @@ export const dateText = { name: 'date_text', filter: formatDate } satisfies Temp
 /** `{{ card.published | day_text(site.timeZone, site.language) }}`: the day alone. */
 export const dayText = { name: 'day_text', filter: formatDay } satisfies TemplateFilter;
 
-const day = { year: 'numeric', month: 'long', day: 'numeric' } as const;
-const time = { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const;
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatDay({ at }: Timestamp, timeZone: string, language: string): string {
-  return formatDate({ at, precision: 'day' }, timeZone, language);
+function formatDay(date: Timestamp, timeZone: string, language: string): string {
+  return wordDate(date, 'day', timeZone, language);
 }
 
-function formatDate({ at, precision }: Timestamp, timeZone: string, language: string): string {
-  const key = `${precision} ${timeZone} ${language}`;
-  const fields = precision === 'day' ? day : { ...day, ...time };
-  const format =
-    formats.get(key) ?? new Intl.DateTimeFormat(language, { ...fields, timeZone, calendar: 'gregory' });
-  formats.set(key, format);
-  return format.format(at);
+function formatDate(date: Timestamp, timeZone: string, language: string): string {
+  return wordDate(date, date.precision, timeZone, language);
 }

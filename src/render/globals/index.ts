@@ -1,5 +1,5 @@
 import { articleHead, listHead } from '../head.ts';
-import { articleJsonLd, listJsonLd } from '../json-ld.ts';
+import { articleJsonLd, listJsonLd, plainJsonLd } from '../json-ld.ts';
 
 /** A function that every template may call by this name, with what the page hands it. */
 export interface TemplateGlobal {
@@ -13,4 +13,5 @@ export const globals: readonly TemplateGlobal[] = [
   { name: 'listHead', value: listHead },
   { name: 'articleJsonLd', value: articleJsonLd },
   { name: 'listJsonLd', value: listJsonLd },
+  { name: 'plainJsonLd', value: plainJsonLd },
 ];

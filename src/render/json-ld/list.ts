@@ -1,10 +1,16 @@
 import type { CollectionPageLeaf, ListItemLeaf } from 'schema-dts';
-import type { CardView, ListPageInputs } from '../../model/view.ts';
+import type { CardView, Chrome, ListPageInputs, PlainList } from '../../model/view.ts';
 import { makeAbsolute } from '../../support/absolute-url.ts';
 import { omitAbsent } from '../../support/omit-absent.ts';
 
 /** A page of cards as schema.org's CollectionPage, with the addresses of what it lists in its order. */
 export function describeList({ site, list }: ListPageInputs): CollectionPageLeaf {
+  const itemListElement = list.cards.map((card, i) => describeCard(card, i, site.url));
+  return { ...describeCollection(site, list), mainEntity: { '@type': 'ItemList', itemListElement } };
+}
+
+/** A page that lists something as schema.org's CollectionPage. */
+export function describeCollection(site: Chrome, list: PlainList): CollectionPageLeaf {
   return omitAbsent<CollectionPageLeaf>({
     '@type': 'CollectionPage',
     '@id': list.canonical,
@@ -13,10 +19,6 @@ export function describeList({ site, list }: ListPageInputs): CollectionPageLeaf
     description: list.description,
     inLanguage: site.language,
     isPartOf: { '@id': `${site.url}/#website` },
-    mainEntity: {
-      '@type': 'ItemList',
-      itemListElement: list.cards.map((card, i) => describeCard(card, i, site.url)),
-    },
   });
 }
 

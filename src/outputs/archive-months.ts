@@ -1,0 +1,51 @@
+import type { Permalink } from '../model/paths.ts';
+import type { Site } from '../model/site.ts';
+import type { ArchivePageInputs } from '../model/view.ts';
+import { formatIso } from '../support/iso-time.ts';
+import { wordDate } from '../support/date-words.ts';
+import { archiveAddress } from './addresses.ts';
+import { groupByPeriod, type Period } from './periods.ts';
+
+/** A month in which something was published. */
+export interface Month extends Period {
+  readonly permalink: Permalink;
+  /** Of its year's page. */
+  readonly year: Permalink;
+}
+
+const known = new WeakMap<Site, readonly Month[]>();
+
+/** The months that the archive has pages for, newest first. */
+export function listMonths(site: Site): readonly Month[] {
+  const months = known.get(site) ?? findMonths(site);
+  known.set(site, months);
+  return months;
+}
+
+function findMonths({ articles, config: { timeZone } }: Site): Month[] {
+  return groupByPeriod(articles, 'month', timeZone).map((period) => {
+    const [year = '', month = ''] = formatIso(period.start, timeZone).split('-');
+    const address = `${archiveAddress}${year}/`;
+    return { ...period, year: address as Permalink, permalink: `${address}${month}/` as Permalink };
+  });
+}
+
+/** The months as the archive's pages show them, by year. */
+export function viewYears(months: readonly Month[], { config }: Site): ArchivePageInputs['years'] {
+  const { timeZone, language } = config;
+  const years = Map.groupBy(months, ({ year }) => year);
+  return [...years].map(([href, ofYear]) => ({
+    name: nameYear(ofYear, config),
+    href,
+    months: ofYear.map(({ permalink, start, articles }) => ({
+      name: wordDate(start, 'monthAlone', timeZone, language),
+      href: permalink,
+      count: articles.length,
+    })),
+  }));
+}
+
+/** The year of the months, in the newsroom's digits. */
+export function nameYear([month]: readonly Month[], { timeZone, language }: Site['config']): string {
+  return month ? wordDate(month.start, 'year', timeZone, language) : '';
+}
