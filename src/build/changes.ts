@@ -38,7 +38,7 @@ export async function recordChanges(
 }
 
 /** What a publication did to the site, by path; `before` holds the content keys of the last one, by path. */
-export function listChanges(
+function listChanges(
   pages: readonly Page[],
   { added, changed, removed }: Changes,
   before: ReadonlyMap<string, string>,

@@ -53,7 +53,9 @@ function planYears(months: readonly Month[], permalink: Permalink, { site, tools
   const isWhole = permalink === archiveAddress;
   const trail = isWhole ? [] : [{ name: archive, href: archiveAddress }];
   const outline: PlainOutline<Views<ArchivePageInputs>> = {
-    ...{ output: 'archive-pages', template: 'layouts/archive.njk', permalink },
+    output: 'archive-pages',
+    template: 'layouts/archive.njk',
+    permalink,
     title: isWhole ? archive : nameYear(months, site.config),
     views: { years, trail },
     own: years,
@@ -75,7 +77,9 @@ function* planMonth(month: Month, { site, tools }: Planning): Iterable<Page> {
     const [newest, oldest] = [days[0], days.at(-1)];
     const isOlder = number !== undefined && newest && oldest;
     const outline: PlainOutline<Views<MonthPageInputs>> = {
-      ...{ output: 'archive-pages', template: 'layouts/month.njk', permalink },
+      output: 'archive-pages',
+      template: 'layouts/month.njk',
+      permalink,
       title: wordDate(month.start, 'month', timeZone, language),
       period: isOlder ? wordPeriod(oldest.date, newest.date, timeZone, language) : undefined,
       views: { days, trail, pager },

@@ -21,7 +21,9 @@ test('the search for dead addresses finds them in every kind of place', () => {
     path.join(folder, 'feed.xml'),
     '<link>https://gazette.example/a/</link><link>https://gazette.example/q/</link>',
   );
-  const dead = findDeadAddresses(folder, 'https://gazette.example').map((line) => line.split(': ')[1]);
+  const dead = findDeadAddresses(folder, 'https://gazette.example').map((line) =>
+    String(line.split(': ')[1]),
+  );
   rmSync(folder, { recursive: true });
   expect(dead.toSorted()).toEqual(
     [

@@ -12,7 +12,20 @@ import { instant } from '../site/sample-article.ts';
 import { sampleConfig } from '../site/sample-config.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'broadsheet-checks-'));
-const config: Config = { ...sampleConfig, frontMatter: { aliases: { headline: ['title'] } } };
+const expires = '2026-01-31T00:00:00Z';
+const config: Config = {
+  ...sampleConfig,
+  frontMatter: { aliases: { headline: ['title'] } },
+  security: {
+    contact: ['mailto:desk@gazette.example'],
+    expires,
+    encryption: [],
+    acknowledgments: [],
+    languages: [],
+    policy: [],
+    hiring: [],
+  },
+};
 const long = `Talks ${'and more talks '.repeat(8)}`.trim();
 
 const talks = `---
@@ -48,6 +61,7 @@ See [the missiles](missiles.md#the-treaties), [the plan](secret.md) and
 `;
 
 const files = {
+  'content/site.yaml': `title: Gazette\nsecurity:\n  contact: [desk@gazette.example]\n  expires: ${expires}\n`,
   'content/authors/ana-ruiz.md': '---\nname: Ana Ruiz\n---\nReports.\n',
   'content/articles/world/talks.md': talks,
   'content/articles/world/missiles.md':
@@ -117,6 +131,7 @@ test('every-check-points-at-the-very-words-that-an-editor-must-change', async ()
       "duplicate-id missiles.md:4:5 talks-1",
       "duplicate-id talks.md:6:5 talks-1",
       "address-taken talks.md:10:18 /world/2026/01/11/missiles/",
+      "security-expired content/site.yaml:4:12 2026-01-31T00:00:00Z",
     ]
   `);
   expect(new Set(told.map((line) => line.split(' ')[0]))).toEqual(new Set(checks.map(({ code }) => code)));

@@ -23,7 +23,12 @@ export const plainTools: PlanTools = {
 
 /** A site of articles without authors' files or pictures. */
 export function makeListSite(articles: readonly Article[], changes: Partial<Config> = {}): Site {
-  const parts = { articles, authors: [], refused: new Set<SourcePath>(), asOf: instant('2027-01-01T00:00:00Z') };
+  const parts = {
+    articles,
+    authors: [],
+    refused: new Set<SourcePath>(),
+    asOf: instant('2027-01-01T00:00:00Z'),
+  };
   const config = { ...sampleConfig, ...changes };
   return assembleSite({ ...parts, config, pictures: new Map(), assets: {}, templates: '' }).site;
 }

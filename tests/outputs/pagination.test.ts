@@ -28,7 +28,9 @@ test('every item is on exactly one page, and a new one changes the first page an
     const before = paginate(newestFirst(count), base, 5);
     expect(before.flatMap(({ items }) => items)).toEqual(newestFirst(count));
     const after = new Map(paginate(newestFirst(count + 1), base, 5).map((part) => [part.permalink, part]));
-    const changed = before.filter((part) => JSON.stringify(after.get(part.permalink)) !== JSON.stringify(part));
+    const changed = before.filter(
+      (part) => JSON.stringify(after.get(part.permalink)) !== JSON.stringify(part),
+    );
     expect(changed[0]?.permalink).toBe(base);
     expect(changed.slice(1).every(({ pager }) => pager.newer === base)).toBe(true);
     expect(changed.length).toBeLessThanOrEqual((count + 1) % 5 === 0 ? 2 : 1);
