@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parseArticle } from '../content/parse-article.ts';
 import { parseAuthor } from '../content/parse-author.ts';
+import { parseFrontPage } from '../content/parse-front-page.ts';
 import { placeOf } from '../content/locate.ts';
 import { readContent } from '../content/read.ts';
 import { probePictures } from '../images/probe.ts';
@@ -8,6 +9,7 @@ import type { Article, ArticleBody, Author } from '../model/article.ts';
 import type { BuildOptions } from '../model/build.ts';
 import type { Config } from '../model/config.ts';
 import type { Picture } from '../model/image.ts';
+import type { FrontPlan } from '../model/front-page.ts';
 import type { SourcePath } from '../model/paths.ts';
 import type { Finding, Problem } from '../model/problem.ts';
 import type { ParsedAuthor, ParsedFile } from '../model/source.ts';
@@ -21,8 +23,9 @@ export interface Gathered {
   readonly config: Config;
   readonly articles: readonly Article[];
   readonly authors: readonly Author[];
+  readonly frontPlan?: FrontPlan;
   readonly bodies: ReadonlyMap<SourcePath, ArticleBody>;
-  /** The Markdown files. */
+  /** The files of which each may be left out: the Markdown files and that of the front page. */
   readonly sources: ReadonlySet<SourcePath>;
   /** Every file below `content/`. */
   readonly files: readonly SourcePath[];
@@ -47,7 +50,13 @@ export async function gatherContent(
     observe({ stage: 'parse', done: articles.length, total: content.articles.length });
   }
   const authors: ParsedAuthor[] = content.authors.map((source) => parseAuthor(source, config));
-  const texts = new Map([...content.articles, ...content.authors].map(({ path, text }) => [path, text]));
+  const front = content.frontPage && parseFrontPage(content.frontPage, config);
+  const sources = [
+    ...content.articles,
+    ...content.authors,
+    ...(content.frontPage ? [content.frontPage] : []),
+  ];
+  const texts = new Map(sources.map(({ path, text }) => [path, text]));
   const parsed = {
     articles: articles.flatMap(({ article }) => article ?? []),
     authors: authors.flatMap(({ author }) => author ?? []),
@@ -61,6 +70,7 @@ export async function gatherContent(
   return {
     config,
     ...parsed,
+    ...(front?.frontPlan && { frontPlan: front.frontPlan }),
     bodies: new Map(
       articles.flatMap(({ article, body }) => (article && body ? [[article.source, body]] : [])),
     ),
@@ -68,7 +78,10 @@ export async function gatherContent(
     files: content.files,
     pictures: probed.pictures,
     pictureFindings: probed.problems,
-    problems: [...content.problems, ...[...articles, ...authors].flatMap(({ problems }) => problems)],
+    problems: [
+      ...content.problems,
+      ...[...articles, ...authors, front ?? { problems: [] }].flatMap(({ problems }) => problems),
+    ],
     locate: (spot) => placeOf(spot, readText, config.frontMatter.aliases),
   };
 }

@@ -1,4 +1,5 @@
 import { parseArticle } from '../content/parse-article.ts';
+import { parseFrontPage } from '../content/parse-front-page.ts';
 import { readContent } from '../content/read.ts';
 import { ProblemError } from '../model/problem.ts';
 import type { Instant } from '../model/time.ts';
@@ -12,15 +13,19 @@ export interface Schedule {
   readonly next?: NextChange;
 }
 
-/** Reads the newspaper's articles and tells when the site changes next. Throws ProblemError where one cannot be read. */
+/** Reads the newspaper's articles and its front page, and tells when the site changes next. Throws ProblemError where one cannot be read. */
 export async function readSchedule(root: string, asOf: Instant): Promise<Schedule> {
   const { config, problems } = await loadSettings(root);
   if (!config || hasErrors(problems)) throw new ProblemError(problems, 1);
   const content = await readContent(root);
   const parsed = content.articles.map((source) => parseArticle(source, config));
-  const told = [...content.problems, ...parsed.flatMap((file) => file.problems)];
+  const front = content.frontPage && parseFrontPage(content.frontPage, config);
+  const told = [
+    ...content.problems,
+    ...[...parsed, ...(front ? [front] : [])].flatMap((file) => file.problems),
+  ];
   if (hasErrors(told)) throw new ProblemError(told, 1);
   const articles = parsed.flatMap(({ article }) => article ?? []);
-  const next = findNextChange(articles, config, asOf);
+  const next = findNextChange({ articles, config, frontPlan: front?.frontPlan }, asOf);
   return next ? { timeZone: config.timeZone, next } : { timeZone: config.timeZone };
 }

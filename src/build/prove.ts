@@ -38,6 +38,7 @@ function openProof({ site, withheld }: Settled, gathered: Gathered, theme: Theme
 function* listKnownTexts(articles: readonly Article[], gathered: Gathered, theme: Theme): Iterable<string> {
   yield* listStrings(gathered.config);
   yield* listStrings(gathered.authors);
+  yield* listStrings(gathered.frontPlan);
   const languages = new Set([gathered.config.language, ...articles.map(({ language }) => language)]);
   for (const language of languages) yield* listStrings(theme.stringsOf(language));
   for (const article of articles) {

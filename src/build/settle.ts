@@ -68,6 +68,7 @@ function attemptSite(
   const { config, files, pictureFindings } = gathered;
   const articles = gathered.articles.filter((article) => !refused.has(article.source));
   const authors = gathered.authors.filter((author) => !refused.has(author.source));
+  const { frontPlan } = gathered;
   const assembled = assembleSite({
     config,
     asOf: options.asOf,
@@ -76,6 +77,7 @@ function attemptSite(
     templates: theme.templates,
     articles,
     authors,
+    ...(frontPlan && !refused.has(frontPlan.source) && { frontPlan }),
     refused,
   });
   const { site, withheld } = assembled;
@@ -95,7 +97,7 @@ function countContent({ assembled, pages }: Attempt, refused: ReadonlySet<Source
   return { articles: site.articles.length, withheld: hidden, refused: refused.size, pages: pages.length };
 }
 
-/** The articles and authors that have errors: what a build that keeps going leaves out. */
+/** The files that have errors: what a build that keeps going leaves out. */
 function listCulprits(problems: readonly Problem[], gathered: Gathered): Set<SourcePath> {
   const culprits = new Set<SourcePath>();
   for (const { severity, place } of problems) {

@@ -23,6 +23,7 @@ const inWords: Readonly<Record<Kind, string>> = {
   expires: 'expires',
   news: 'leaves the news sitemap',
   age: 'gets another notice of its age',
+  'front-page': 'loses its place on the front page',
 };
 
 /** `broadsheet next-change`: when the site must be built again though nobody edits it. */

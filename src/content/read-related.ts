@@ -1,9 +1,9 @@
 import type { Correction, RelatedPick } from '../model/article.ts';
 import { omitAbsent } from '../support/omit-absent.ts';
-import { folderOf, resolveSource } from '../support/source-path.ts';
 import { readInline, readMoment, report, type Draft } from './draft.ts';
 import type { FrontMatterValues } from './front-matter.ts';
 import { reportRepeated } from './read-lists.ts';
+import { readReference } from './read-reference.ts';
 
 const MAX_CORRECTION = 1000;
 
@@ -14,7 +14,7 @@ export function readRelated(
   own: readonly unknown[],
 ): RelatedPick[] {
   const picks = related.map((pick): RelatedPick => {
-    if (typeof pick === 'string') return { reference: resolveReference(draft, pick) };
+    if (typeof pick === 'string') return { reference: readReference(draft.file, pick) };
     return omitAbsent<Exclude<RelatedPick, { reference: string }>>(pick);
   });
   const names = picks.map((pick) => ('reference' in pick ? pick.reference : pick.url));
@@ -30,12 +30,6 @@ export function readRelated(
     });
   });
   return picks;
-}
-
-function resolveReference(draft: Draft, reference: string): string {
-  return /^\.{1,2}\//.test(reference)
-    ? (resolveSource(folderOf(draft.file), reference) ?? reference)
-    : reference;
 }
 
 /** The corrections in order, as far as their dates are right. */

@@ -12,6 +12,7 @@ import { findNameClashes } from './name-clashes.ts';
 export interface Content {
   readonly articles: readonly SourceFile[];
   readonly authors: readonly SourceFile[];
+  readonly frontPage?: SourceFile;
   readonly files: readonly SourcePath[];
   readonly problems: readonly Problem[];
 }
@@ -27,9 +28,10 @@ export async function readContent(root: string): Promise<Content> {
     );
   const articles = read(/^content\/articles\/.*\.md$/);
   const authors = read(/^content\/authors\/[^/]+\.md$/);
+  const [frontPage] = read(/^content\/front-page\.yaml$/);
   const files = found.map(({ path }) => path);
   problems.push(...findNameClashes(files), ...files.flatMap(checkEnding));
-  return { articles, authors, files, problems };
+  return { articles, authors, ...(frontPage && { frontPage }), files, problems };
 }
 
 function readSources(root: string, found: readonly FoundFile[], problems: Problem[]): SourceFile[] {
@@ -44,10 +46,16 @@ function readSources(root: string, found: readonly FoundFile[], problems: Proble
 }
 
 function checkEnding(path: SourcePath): Problem[] {
+  if (path === 'content/front-page.yml')
+    return [refuseEnding(path, 'The file of the front page ends in', '.yaml')];
   if (!/^content\/(?:articles|authors)\/.*\.(?:md|markdown|mdown|mdx)$/i.test(path) || path.endsWith('.md'))
     return [];
-  const message = 'Articles and authors end in `.md`; this file is not read.';
+  return [refuseEnding(path, 'Articles and authors end in', '.md')];
+}
+
+function refuseEnding(path: SourcePath, rule: string, ending: string): Problem {
+  const message = `${rule} \`${ending}\`; this file is not read.`;
   const place = { file: toSourcePath(path), line: 1, column: 1 };
-  const hint = `rename it to \`${path.replace(/\.[^.]*$/, '.md')}\``;
-  return [{ code: 'wrong-ending', severity: 'error', message, place, hint }];
+  const hint = `rename it to \`${path.replace(/\.[^.]*$/, ending)}\``;
+  return { code: 'wrong-ending', severity: 'error', message, place, hint };
 }

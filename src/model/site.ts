@@ -1,5 +1,6 @@
 import type { Article, Author } from './article.ts';
 import type { Config } from './config.ts';
+import type { FrontPage } from './front-page.ts';
 import type { Picture } from './image.ts';
 import type { Permalink, SourcePath } from './paths.ts';
 import type { Instant } from './time.ts';
@@ -17,6 +18,9 @@ export interface Site {
   readonly articles: readonly Article[];
   /** Those of the last two days. */
   readonly news: readonly Article[];
+  readonly frontPage: FrontPage;
+  /** Ids in the order of the menu: the configured ones, or else the folders that hold published articles. */
+  readonly sections: readonly string[];
   readonly bySource: ReadonlyMap<SourcePath, Article>;
   readonly bySection: ReadonlyMap<string, readonly Article[]>;
   readonly byTag: ReadonlyMap<string, readonly Article[]>;

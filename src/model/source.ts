@@ -1,4 +1,5 @@
 import type { Article, ArticleBody, Author } from './article.ts';
+import type { FrontPlan } from './front-page.ts';
 import type { Hash, SourcePath } from './paths.ts';
 import type { Problem } from './problem.ts';
 
@@ -19,5 +20,11 @@ export interface ParsedFile {
 /** What one author's file says. There is an author only where there is no error. */
 export interface ParsedAuthor {
   readonly author?: Author;
+  readonly problems: readonly Problem[];
+}
+
+/** What the file of the front page says. There is a plan only where there is no error. */
+export interface ParsedFrontPage {
+  readonly frontPlan?: FrontPlan;
   readonly problems: readonly Problem[];
 }

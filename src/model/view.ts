@@ -198,6 +198,19 @@ export interface ListPageInputs {
   readonly author?: AuthorView;
 }
 
+/** What `layouts/front.njk` sees: every story once, from the top of the page to its foot. */
+export interface FrontPageInputs {
+  readonly site: Chrome;
+  readonly strings: Strings;
+  readonly list: PlainList;
+  /** Absent where nothing is published. */
+  readonly lead?: CardView;
+  readonly secondary: readonly CardView[];
+  /** A rail without a title shows the latest. */
+  readonly rails: readonly { readonly title?: string; readonly cards: readonly CardView[] }[];
+  readonly bands: readonly { readonly section: NavItem; readonly cards: readonly CardView[] }[];
+}
+
 /** The pages before and after one of a list; absent where it begins or ends. */
 export interface PagerView {
   readonly newer?: Permalink;

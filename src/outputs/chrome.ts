@@ -56,11 +56,9 @@ function makeChrome(site: Site, tools: PlanTools): ChromePlan {
   return { chrome, variants: [...(logo ? [logo.variant] : []), ...(app?.variants ?? [])] };
 }
 
-/** The sections of the menu: the configured ones, or else the folders that hold published articles. */
+/** The sections of the menu. */
 export function listSections(site: Site): NavItem[] {
-  const configured = site.config.sections;
-  const ids = configured.length > 0 ? configured.map(({ id }) => id) : [...site.bySection.keys()].toSorted();
-  return ids.map((id) => viewSection(site, id));
+  return site.sections.map((id) => viewSection(site, id));
 }
 
 /** A section as a link, where sections have pages. */

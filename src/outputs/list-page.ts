@@ -50,12 +50,6 @@ export function* planLists(outlines: Iterable<ListOutline>, site: Site, tools: P
   }
 }
 
-/** Plans a list that has one page, however long it is. */
-export function planWhole(outline: ListOutline, site: Site, tools: PlanTools): Page {
-  const { permalink, articles } = outline;
-  return planList(outline, { permalink, items: articles, pager: {} }, { site, tools });
-}
-
 function planList(
   outline: ListOutline,
   part: ListPart<Article>,

@@ -3,6 +3,7 @@ import type {
   ArchivePageInputs,
   ArticlePageInputs,
   Chrome,
+  FrontPageInputs,
   ListPageInputs,
   PlainList,
 } from '../model/view.ts';
@@ -24,13 +25,17 @@ export function articleJsonLd({ site, article }: ArticlePageInputs): string {
   return printGraph([describeArticle(article, site), breadcrumbs]);
 }
 
-/** A list page's structured data, safe in a `<script>`; on the front page it names the site (WebSite). */
+/** The front page's structured data, safe in a `<script>`: its stories, and the site (WebSite). */
+export function frontJsonLd({ site, list, lead, secondary, rails, bands }: FrontPageInputs): string {
+  const groups = [...rails, ...bands].flatMap((group) => group.cards);
+  const cards = [...(lead ? [lead] : []), ...secondary, ...groups];
+  return printGraph([describeList({ site, list: { ...list, cards } }), describeWebSite(site)]);
+}
+
+/** A list page's structured data, safe in a `<script>`. */
 export function listJsonLd(inputs: ListPageInputs): string {
   const { site, list } = inputs;
-  const place =
-    list.permalink === '/'
-      ? describeWebSite(site)
-      : describeBreadcrumbs([{ name: site.title, url: `${site.url}/` }, { name: list.title }]);
+  const place = describeBreadcrumbs([{ name: site.title, url: `${site.url}/` }, { name: list.title }]);
   const page = inputs.author ? describeProfile(inputs.author, inputs) : describeList(inputs);
   return printGraph([page, place]);
 }

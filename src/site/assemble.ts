@@ -1,18 +1,23 @@
 import type { Article, Author } from '../model/article.ts';
+import type { Config } from '../model/config.ts';
+import type { FrontPlan } from '../model/front-page.ts';
 import type { SourcePath } from '../model/paths.ts';
 import type { GradedFinding } from '../model/problem.ts';
 import type { RelatedItem, Site } from '../model/site.ts';
+import { arrangeFrontPage } from './front-page.ts';
 import { judgeArticle, standingInWords } from './gate.ts';
 import { listNews } from './news-window.ts';
 import { compareNewestFirst, groupArticles } from './order.ts';
 import { indexPicks } from './picks.ts';
-import { computeRelated, resolvePicks } from './related.ts';
+import { computeRelated, type RelatedContext, resolvePicks } from './related.ts';
 
 /** What a site is assembled from, beside what it takes over as it is. */
 export interface SiteParts extends Pick<Site, 'config' | 'asOf' | 'pictures' | 'assets' | 'templates'> {
   /** Every article that could be parsed, published or not. */
   readonly articles: readonly Article[];
   readonly authors: readonly Author[];
+  /** Absent where there is none, or one with errors. */
+  readonly frontPlan?: FrontPlan;
   /** Files to leave out because something is wrong with them, parsed or not. */
   readonly refused: ReadonlySet<SourcePath>;
 }
@@ -32,7 +37,12 @@ export function assembleSite(parts: SiteParts): AssembledSite {
     .filter((article) => !withheld.has(article.source))
     .toSorted(compareNewestFirst);
   const byTag = groupArticles(articles, (article) => article.tags);
-  const { related, findings } = relateArticles(parts.articles, withheld, byTag);
+  const bySection = groupArticles(articles, (article) => [article.section]);
+  const sections = listSections(config, bySection);
+  const bySource = new Map(parts.articles.map((article) => [article.source, article]));
+  const picks = { index: indexPicks(parts.articles, withheld.keys()), bySource, withheld, byTag };
+  const { related, findings } = relateArticles(parts.articles, picks);
+  const front = arrangeFrontPage(parts.frontPlan, { config, asOf, articles, sections, bySection, picks });
   const site: Site = {
     config,
     asOf,
@@ -41,14 +51,16 @@ export function assembleSite(parts: SiteParts): AssembledSite {
     templates,
     articles,
     news: listNews(articles, asOf),
+    frontPage: front.frontPage,
+    sections,
     bySource: new Map(articles.map((article) => [article.source, article])),
-    bySection: groupArticles(articles, (article) => [article.section]),
+    bySection,
     byTag,
     byAuthor: groupArticles(articles, (article) => article.authors.map((credit) => credit.id)),
     authors: new Map(parts.authors.map((author) => [author.id, author])),
     related,
   };
-  return { site, withheld, findings };
+  return { site, withheld, findings: [...findings, ...front.findings] };
 }
 
 function withholdArticles({ articles, refused, asOf }: SiteParts): Map<SourcePath, string> {
@@ -62,13 +74,15 @@ function withholdArticles({ articles, refused, asOf }: SiteParts): Map<SourcePat
   return withheld;
 }
 
+function listSections({ sections }: Config, bySection: Site['bySection']): string[] {
+  return sections.length > 0 ? sections.map(({ id }) => id) : [...bySection.keys()].toSorted();
+}
+
 function relateArticles(
   all: readonly Article[],
-  withheld: ReadonlyMap<SourcePath, string>,
-  byTag: ReadonlyMap<string, readonly Article[]>,
+  context: RelatedContext,
 ): { related: Map<SourcePath, readonly RelatedItem[]>; findings: GradedFinding[] } {
-  const bySource = new Map(all.map((article) => [article.source, article]));
-  const context = { index: indexPicks(all, withheld.keys()), bySource, withheld, byTag };
+  const { withheld, byTag } = context;
   const related = new Map<SourcePath, readonly RelatedItem[]>();
   const findings: GradedFinding[] = [];
   for (const article of all) {

@@ -1,5 +1,6 @@
 import type { Article } from '../model/article.ts';
 import type { Config } from '../model/config.ts';
+import type { FrontPlan, FrontSlot } from '../model/front-page.ts';
 import type { SourcePath } from '../model/paths.ts';
 import type { Instant } from '../model/time.ts';
 import { addYears, countYears } from '../support/years.ts';
@@ -7,8 +8,9 @@ import { leaveNewsAt } from './news-window.ts';
 
 /** Why the site will be another one from some instant on. */
 export interface Reason {
-  readonly kind: 'published' | 'embargo' | 'expires' | 'news' | 'age';
+  readonly kind: 'published' | 'embargo' | 'expires' | 'news' | 'age' | 'front-page';
   readonly file: SourcePath;
+  /** Of a place on the front page: how the editor names its article. */
   readonly headline: string;
 }
 
@@ -24,23 +26,45 @@ interface Moment {
   readonly kind: Reason['kind'];
 }
 
+/** What time changes. */
+export interface Timetable {
+  readonly articles: readonly Article[];
+  readonly config: Config;
+  readonly frontPlan?: FrontPlan | undefined;
+}
+
 /** The first instant after `asOf` at which the same content makes another site; none where time changes nothing. */
-export function findNextChange(
-  articles: readonly Article[],
-  config: Config,
-  asOf: Instant,
-): NextChange | undefined {
+export function findNextChange(timetable: Timetable, asOf: Instant): NextChange | undefined {
   let at: Instant | undefined;
   let reasons: Reason[] = [];
-  for (const article of articles) {
-    for (const moment of listMoments(article, config, asOf)) {
-      if (moment.at <= asOf || (at !== undefined && moment.at > at)) continue;
-      if (moment.at !== at) reasons = [];
-      at = moment.at;
-      reasons.push({ kind: moment.kind, file: article.source, headline: article.headline });
-    }
+  for (const event of listEvents(timetable, asOf)) {
+    if (event.at <= asOf || (at !== undefined && event.at > at)) continue;
+    if (event.at !== at) reasons = [];
+    at = event.at;
+    reasons.push(event.reason);
   }
   return at === undefined ? undefined : { at, reasons: reasons.toSorted(compareFiles) };
+}
+
+function* listEvents(
+  { articles, config, frontPlan }: Timetable,
+  asOf: Instant,
+): Iterable<{ readonly at: Instant; readonly reason: Reason }> {
+  for (const article of articles) {
+    const { source: file, headline } = article;
+    for (const { at, kind } of listMoments(article, config, asOf))
+      yield { at, reason: { kind, file, headline } };
+  }
+  if (!frontPlan) return;
+  for (const { until, reference } of listSlots(frontPlan)) {
+    const reason: Reason = { kind: 'front-page', file: frontPlan.source, headline: reference };
+    if (until) yield { at: until.at, reason };
+  }
+}
+
+function listSlots({ lead, secondary, rails = [], bands = [] }: FrontPlan): FrontSlot[] {
+  const picked = rails.flatMap((rail) => (rail.kind === 'picked' ? rail.slots : []));
+  return [...(lead ? [lead] : []), ...secondary, ...picked, ...bands.flatMap(({ slots }) => slots)];
 }
 
 function listMoments(article: Article, config: Config, asOf: Instant): Moment[] {

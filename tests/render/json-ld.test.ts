@@ -2,10 +2,10 @@ import type { NewsArticleLeaf } from 'schema-dts';
 import { expect, test } from 'vitest';
 import type { ArticleType } from '../../src/model/article.ts';
 import type { ArticlePageInputs, ArticleView } from '../../src/model/view.ts';
-import { articleJsonLd, listJsonLd } from '../../src/render/json-ld.ts';
+import { articleJsonLd, frontJsonLd, listJsonLd } from '../../src/render/json-ld.ts';
 import { describeArticle, identifyArticle } from '../../src/render/json-ld/article.ts';
 import { omitAbsent } from '../../src/support/omit-absent.ts';
-import { at, makeArticlePage, makeChrome, makeListPage, permalink } from './news-page.ts';
+import { at, makeArticlePage, makeChrome, makeFrontPage, makeListPage, permalink } from './news-page.ts';
 
 type Node = Record<string, unknown> & { '@type': string };
 
@@ -203,16 +203,24 @@ test('a-list-page-is-a-collection-that-tells-its-articles-in-order', () => {
   expect(breadcrumbs).toMatchObject({ '@type': 'BreadcrumbList' });
 });
 
-test('the-front-page-names-the-site', () => {
-  const front = makeListPage({
-    permalink: permalink('/'),
-    canonical: 'https://gazette.example/',
-    title: 'The Example Gazette',
+test('the-front-page-tells-its-stories-from-the-top-names-the-site-and-says-how-to-search-it', () => {
+  const makeCards = (...names: string[]) =>
+    names.map((name) => ({ headline: name, href: `/world/${name}/` }));
+  const front = makeFrontPage({
+    site: makeChrome({ search: permalink('/search/') }),
+    lead: { headline: 'a', href: '/world/a/' },
+    secondary: makeCards('b'),
+    rails: [{ cards: makeCards('c') }],
+    bands: [{ section: { id: 'world', name: 'World' }, cards: makeCards('d') }],
   });
-  expect(readGraph(listJsonLd(front))[1]).toMatchObject({
+  const [list, site] = readGraph(frontJsonLd(front));
+  const paths = ['a', 'b', 'c', 'd'].map((name) => ({ url: `https://gazette.example/world/${name}/` }));
+  expect(list).toMatchObject({ mainEntity: { itemListElement: paths } });
+  expect(site).toMatchObject({
     '@type': 'WebSite',
     name: 'The Example Gazette',
     url: 'https://gazette.example/',
+    potentialAction: { target: { urlTemplate: 'https://gazette.example/search/?q={query}' } },
   });
 });
 

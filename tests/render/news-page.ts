@@ -1,6 +1,12 @@
 import type { Instant } from '../../src/model/time.ts';
 import type { Permalink } from '../../src/model/paths.ts';
-import type { ArticlePageInputs, ArticleView, Chrome, ListPageInputs } from '../../src/model/view.ts';
+import type {
+  ArticlePageInputs,
+  ArticleView,
+  Chrome,
+  FrontPageInputs,
+  ListPageInputs,
+} from '../../src/model/view.ts';
 
 export function permalink(path: `/${string}`): Permalink {
   return path as Permalink;
@@ -69,4 +75,11 @@ export function makeListPage(changes: Partial<ListPageInputs['list']> = {}): Lis
     ...changes,
   };
   return { site: makeChrome(), strings: {}, list, pager: {} };
+}
+
+/** What the front page sees, with what a test changes. */
+export function makeFrontPage(changes: Partial<FrontPageInputs> = {}): FrontPageInputs {
+  const site = makeChrome();
+  const list = { title: site.title, permalink: permalink('/'), canonical: `${site.url}/`, sectionId: '' };
+  return { site, strings: {}, list, secondary: [], rails: [], bands: [], ...changes };
 }

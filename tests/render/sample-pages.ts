@@ -3,11 +3,11 @@ import path from 'node:path';
 import { buildAssets } from '../../src/assets/build-assets.ts';
 import { parseMarkdown } from '../../src/content/markdown/index.ts';
 import type { SourcePath } from '../../src/model/paths.ts';
-import type { ArticlePageInputs, ArticleView, Chrome } from '../../src/model/view.ts';
+import type { ArticlePageInputs, ArticleView, CardView, Chrome } from '../../src/model/view.ts';
 import { loadStrings } from '../../src/render/strings.ts';
 import { createRenderer } from '../../src/render/templates.ts';
 import { fillSlots } from '../../src/support/fill-slots.ts';
-import { at, makeArticlePage, makeListPage, permalink } from './news-page.ts';
+import { at, makeArticlePage, makeFrontPage, makeListPage, permalink } from './news-page.ts';
 import { arabicBody, fullBody, plainBody } from './sample-bodies.ts';
 import { makeCards, makeFigure, makePicture, makeSampleChrome, samplePictures } from './sample-views.ts';
 
@@ -66,7 +66,6 @@ export async function renderSamples(): Promise<ReadonlyMap<string, string>> {
   const { names } = await buildAssets(root);
   const site = makeSampleChrome({ assets: names });
   const cards = makeCards(24);
-  const front = { permalink: permalink('/'), sectionId: '', title: site.title, cards };
   return new Map([
     [
       'article',
@@ -75,7 +74,7 @@ export async function renderSamples(): Promise<ReadonlyMap<string, string>> {
     ['long', renderArticle(site, longArticle, fullBody, { related: cards.slice(1, 4) })],
     ['bare', renderArticle(site, { byline: [] }, 'One line.', {})],
     ['arabic', renderArticle(site, arabicArticle, arabicBody, { related: cards.slice(0, 1) })],
-    ['front', renderList(site, front)],
+    ['front', renderFront(site, cards)],
     ['section', renderList(site, { description: 'Diplomacy, conflict and trade', cards: cards.slice(0, 4) })],
     ['empty', renderList(site, { cards: [] })],
     ['not-found', renderer.render('layouts/not-found.njk', { site, strings: stringsOf('en') })],
@@ -108,6 +107,21 @@ function renderBody(markdown: string, { article }: ArticlePageInputs): string {
         renderer.render('partials/picture.njk', { picture: figures[index]?.picture, strings }),
     },
   );
+}
+
+function renderFront(site: Chrome, [lead, ...cards]: readonly CardView[]): string {
+  const inputs = makeFrontPage({
+    site,
+    strings: stringsOf('en'),
+    ...(lead && { lead }),
+    secondary: cards.slice(0, 3),
+    rails: [{ cards: cards.slice(3, 9) }, { title: 'The inquiry', cards: cards.slice(9, 12) }],
+    bands: site.sections.map((section, index) => ({
+      section,
+      cards: cards.slice(12 + 2 * index, 14 + 2 * index),
+    })),
+  });
+  return renderer.render('layouts/front.njk', inputs);
 }
 
 function renderList(site: Chrome, changes: Parameters<typeof makeListPage>[0]): string {

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Article } from '../../src/model/article.ts';
+import type { SourcePath } from '../../src/model/paths.ts';
 import type { Instant, Timestamp } from '../../src/model/time.ts';
 import { judgeArticle } from '../../src/site/gate.ts';
 import { findNextChange } from '../../src/site/next-change.ts';
@@ -37,7 +38,7 @@ test('the site stays the same until the next change, and is another one then', (
   const articles = fc.array(article, { maxLength: 5 });
   fc.assert(
     fc.property(articles, moment, fc.double({ min: 0, max: 1, noNaN: true }), (all, { at: asOf }, share) => {
-      const at = findNextChange(all, config, asOf)?.at;
+      const at = findNextChange({ articles: all, config }, asOf)?.at;
       const end = at ?? ((asOf + 1e13) as Instant);
       const between = Math.min(end - 1, Math.floor(asOf + share * (end - asOf))) as Instant;
       expect(seeSite(all, between)).toEqual(seeSite(all, asOf));
@@ -52,7 +53,7 @@ test('the reasons are all that happens at that instant, by file', () => {
   const later = timestamp('2026-01-02T12:00:00Z');
   const embargo = sampleArticle('b', { embargo: later });
   const scheduled = sampleArticle('a', { published: later });
-  const reasons = findNextChange([embargo, scheduled], config, noon)?.reasons ?? [];
+  const reasons = findNextChange({ articles: [embargo, scheduled], config }, noon)?.reasons ?? [];
   expect(reasons.map(({ kind, file }) => [kind, file])).toEqual([
     ['published', scheduled.source],
     ['embargo', embargo.source],
@@ -60,5 +61,17 @@ test('the reasons are all that happens at that instant, by file', () => {
 });
 
 test('nothing is scheduled where all are drafts', () => {
-  expect(findNextChange([sampleArticle('a', { draft: true })], config, noon)).toBeUndefined();
+  expect(findNextChange({ articles: [sampleArticle('a', { draft: true })], config }, noon)).toBeUndefined();
+});
+
+test('a place on the front page that becomes free is a reason', () => {
+  const source = 'content/front-page.yaml' as SourcePath;
+  const spot = { file: source, key: ['lead'] };
+  const later = timestamp('2026-01-02T12:00:00Z');
+  const frontPlan = { source, secondary: [], lead: { reference: 'world/a', until: later, spot } };
+  expect(findNextChange({ articles: [], config, frontPlan }, noon)).toEqual({
+    at: later.at,
+    reasons: [{ kind: 'front-page', file: source, headline: 'world/a' }],
+  });
+  expect(findNextChange({ articles: [], config, frontPlan }, later.at)).toBeUndefined();
 });

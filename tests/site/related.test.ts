@@ -49,7 +49,7 @@ test('a pick that names nothing is an error at its place in the list, with the n
   expect(findings).toHaveLength(1);
   expect(findings[0]).toMatchObject({
     level: 'error',
-    code: 'unknown-related',
+    code: 'unknown-article',
     hint: 'did you mean `world/b`?',
     spot: { file: article.source, key: ['related', 1] },
   });
@@ -58,7 +58,7 @@ test('a pick that names nothing is an error at its place in the list, with the n
 test('a slug that two articles share is not guessed at', () => {
   const article = sampleArticle('a', { related: [{ reference: 'b' }] });
   const { findings } = assemble([article, sampleArticle('b'), sampleArticle('b', { section: 'sport' })]);
-  expect(findings).toMatchObject([{ code: 'ambiguous-related' }]);
+  expect(findings).toMatchObject([{ code: 'ambiguous-article' }]);
 });
 
 test('an article that names itself is told', () => {
@@ -73,13 +73,13 @@ test('an unpublished article is never related, neither as a pick nor computed', 
   const embargoed = sampleArticle('c', { tags, embargo: timestamp('2099-01-01T00:00:00Z') });
   const result = assemble([article, draft, embargoed]);
   expect(relatedOf(result, article)).toEqual([]);
-  expect(result.findings).toMatchObject([{ code: 'related-withheld', level: 'warning' }]);
+  expect(result.findings).toMatchObject([{ code: 'withheld-article', level: 'warning' }]);
 });
 
 test('a pick that was left out for its errors is a warning, also where it could not be parsed', () => {
   const article = sampleArticle('a', { related: [{ reference: 'world/broken' }] });
   const { findings } = assemble([article], ['content/articles/world/2026-01-01-broken.md']);
-  expect(findings).toMatchObject([{ code: 'related-withheld', level: 'warning' }]);
+  expect(findings).toMatchObject([{ code: 'withheld-article', level: 'warning' }]);
 });
 
 test('a mistake in the picks of an embargoed article is told before its hour', () => {
@@ -87,7 +87,7 @@ test('a mistake in the picks of an embargoed article is told before its hour', (
     embargo: timestamp('2099-01-01T00:00:00Z'),
     related: [{ reference: 'nowhere-at-all' }],
   });
-  expect(assemble([article]).findings).toMatchObject([{ code: 'unknown-related' }]);
+  expect(assemble([article]).findings).toMatchObject([{ code: 'unknown-article' }]);
 });
 
 test('computed articles share two tags, or one and the section, and a new article leaves the archive as it is', () => {
@@ -116,13 +116,13 @@ test('a pick that a file which could not be read may answer to is a warning, not
   const article = sampleArticle('a', { related: [{ reference: 'an-id-of-its-own' }] });
   const unread = 'content/articles/world/unread.md';
   expect(assemble([article], [unread]).findings).toMatchObject([
-    { level: 'warning', code: 'related-withheld', hint: expect.stringContaining(unread) },
+    { level: 'warning', code: 'withheld-article', hint: expect.stringContaining(unread) },
   ]);
 });
 
 test('a file of an author with errors does not excuse a pick that names nothing', () => {
   const article = sampleArticle('a', { related: [{ reference: 'nowhere' }] });
   expect(assemble([article], ['content/authors/ann.md']).findings).toMatchObject([
-    { level: 'error', code: 'unknown-related' },
+    { level: 'error', code: 'unknown-article' },
   ]);
 });

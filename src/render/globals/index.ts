@@ -1,5 +1,5 @@
 import { articleHead, listHead } from '../head.ts';
-import { articleJsonLd, listJsonLd, plainJsonLd } from '../json-ld.ts';
+import { articleJsonLd, frontJsonLd, listJsonLd, plainJsonLd } from '../json-ld.ts';
 
 /** A function that every template may call by this name, with what the page hands it. */
 export interface TemplateGlobal {
@@ -12,6 +12,7 @@ export const globals: readonly TemplateGlobal[] = [
   { name: 'articleHead', value: articleHead },
   { name: 'listHead', value: listHead },
   { name: 'articleJsonLd', value: articleJsonLd },
+  { name: 'frontJsonLd', value: frontJsonLd },
   { name: 'listJsonLd', value: listJsonLd },
   { name: 'plainJsonLd', value: plainJsonLd },
 ];

@@ -4,7 +4,7 @@ import { makeAbsolute } from '../../support/absolute-url.ts';
 import { omitAbsent } from '../../support/omit-absent.ts';
 
 /** A page of cards as schema.org's CollectionPage, with the addresses of what it lists in its order. */
-export function describeList({ site, list }: ListPageInputs): CollectionPageLeaf {
+export function describeList({ site, list }: Pick<ListPageInputs, 'site' | 'list'>): CollectionPageLeaf {
   const itemListElement = list.cards.map((card, i) => describeCard(card, i, site.url));
   return { ...describeCollection(site, list), mainEntity: { '@type': 'ItemList', itemListElement } };
 }

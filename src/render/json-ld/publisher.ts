@@ -1,4 +1,4 @@
-import type { NewsMediaOrganizationLeaf, WebSiteLeaf } from 'schema-dts';
+import type { NewsMediaOrganizationLeaf, SearchActionLeaf, WebSiteLeaf } from 'schema-dts';
 import type { Chrome } from '../../model/view.ts';
 import { makeAbsolute } from '../../support/absolute-url.ts';
 import { omitAbsent } from '../../support/omit-absent.ts';
@@ -35,7 +35,14 @@ export function describeWebSite(site: Chrome): WebSiteLeaf {
     description: site.description || undefined,
     inLanguage: site.language,
     publisher: describePublisher(site),
+    potentialAction: site.search && describeSearch(makeAbsolute(site.search, site.url)),
   });
+}
+
+/** How machines ask the search page; its script reads `q`. */
+function describeSearch(page: string): SearchActionLeaf & { readonly 'query-input': string } {
+  const target = { '@type': 'EntryPoint', urlTemplate: `${page}?q={query}` } as const;
+  return { '@type': 'SearchAction', target, 'query-input': 'required name=query' };
 }
 
 function listProfiles(site: Chrome): string[] | undefined {
