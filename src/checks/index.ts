@@ -4,6 +4,7 @@ import type { Check } from './check.ts';
 import { deadAnchor } from './dead-anchor.ts';
 import { deadLink } from './dead-link.ts';
 import { duplicateId } from './duplicate-id.ts';
+import { duplicateTranslation } from './duplicate-translation.ts';
 import { futureUpdated } from './future-updated.ts';
 import { headlineLength } from './headline-length.ts';
 import { linkToUnpublished } from './link-to-unpublished.ts';
@@ -34,6 +35,7 @@ export const checks: readonly Check[] = [
   deadAnchor,
   linkToUnpublished,
   duplicateId,
+  duplicateTranslation,
   addressTaken,
   securityExpired,
 ];

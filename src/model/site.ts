@@ -10,6 +10,12 @@ export type RelatedItem =
   | { readonly kind: 'article'; readonly article: Article; readonly pickedBy: 'editor' | 'computed' }
   | { readonly kind: 'elsewhere'; readonly headline: string; readonly url: string; readonly label?: string };
 
+/** The next articles of a section in one language; absent where it begins or ends. */
+export interface Neighbours {
+  readonly newer?: Article;
+  readonly older?: Article;
+}
+
 /** The newspaper at one instant: published articles only. */
 export interface Site {
   readonly config: Config;
@@ -26,6 +32,9 @@ export interface Site {
   readonly byTag: ReadonlyMap<string, readonly Article[]>;
   readonly byAuthor: ReadonlyMap<string, readonly Article[]>;
   readonly authors: ReadonlyMap<string, Author>;
+  /** Articles that there are in several languages: each -> all of them, the newspaper's language first. */
+  readonly translations: ReadonlyMap<SourcePath, readonly Article[]>;
+  readonly neighbours: ReadonlyMap<SourcePath, Neighbours>;
   readonly related: ReadonlyMap<SourcePath, readonly RelatedItem[]>;
   readonly pictures: ReadonlyMap<SourcePath, Picture>;
   /** The theme's processed files: name in `templates/assets/` -> address. */

@@ -91,10 +91,20 @@ export interface BylineView {
   readonly id: string;
   readonly name: string;
   readonly role?: string;
+  /** BCP 47, of the role. */
+  readonly roleLanguage?: string;
   /** Page of the author on this site. */
   readonly href?: Permalink;
   readonly bioHtml?: string;
   readonly picture?: PictureView;
+}
+
+/** An article in one of its languages. */
+export interface TranslationView {
+  readonly language: string;
+  /** The language's name in itself. */
+  readonly name: string;
+  readonly href: Permalink;
 }
 
 export interface TagView {
@@ -139,6 +149,8 @@ export interface ArticleView {
   readonly section: NavItem;
   /** Of its section. */
   readonly feeds?: readonly FeedLink[];
+  /** All languages in which there is the article; absent where it is the only one. */
+  readonly translations?: readonly TranslationView[];
   readonly byline: readonly BylineView[];
   readonly published: Timestamp;
   readonly updated?: Timestamp;
@@ -172,6 +184,7 @@ export interface ArticlePageInputs {
   /** Target of a link in the body -> address; a target that is not here has no page. */
   readonly links: Readonly<Record<string, string>>;
   readonly related: readonly CardView[];
+  readonly neighbours: { readonly newer?: HeadlineView; readonly older?: HeadlineView };
   /** The newest of the section, without this article and the related ones. */
   readonly latest: readonly CardView[];
 }

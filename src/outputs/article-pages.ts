@@ -7,6 +7,7 @@ import { outputPathOf } from './addresses.ts';
 import { viewArticle } from './article-view.ts';
 import { viewCard, viewRelated } from './card-view.ts';
 import { planChrome } from './chrome.ts';
+import { viewHeadline } from './headline-view.ts';
 import { makeFillLinks, resolveLinks, type FillLinks } from './links.ts';
 import type { OutputFormat, PlanTools } from './output-format.ts';
 import { sealPage } from './page-key.ts';
@@ -37,6 +38,7 @@ function planArticle(article: Article, site: Site, tools: PlanTools): Page {
     figures: article.figures.map((image) => viewBodyFigure(image, context, fillLinks)),
     links,
     related: (site.related.get(article.source) ?? []).map((item) => viewRelated(item, context)),
+    neighbours: viewNeighbours(article, site),
     latest: viewLatest(article, context),
   };
   const page = {
@@ -59,6 +61,14 @@ function planBody({ source, hash }: Article, { article, links, figures }: Articl
 /** A figure whose picture is missing keeps its place: an error has been told, and no such page is published. */
 export function viewBodyFigure(image: Image, context: PictureContext, fillLinks: FillLinks): FigureView {
   return viewFigure(image, context, fillLinks) ?? { picture: { src: '', alt: image.alt, sources: [] } };
+}
+
+function viewNeighbours(article: Article, site: Site): ArticlePageInputs['neighbours'] {
+  const { newer, older } = site.neighbours.get(article.source) ?? {};
+  return {
+    ...(newer && { newer: viewHeadline(newer, site) }),
+    ...(older && { older: viewHeadline(older, site) }),
+  };
 }
 
 function viewLatest(article: Article, context: PictureContext): CardView[] {

@@ -10,6 +10,7 @@ import { viewSection } from './chrome.ts';
 import { linkOwnFeeds } from './feeds/feed-homes.ts';
 import type { FillLinks } from './links.ts';
 import { viewCrops, viewFigure, type PictureContext } from './picture-view.ts';
+import { viewTranslations } from './translation-view.ts';
 
 /** Everything an article's own page says of it, except the body. */
 export function viewArticle(article: Article, context: PictureContext, fillLinks: FillLinks): ArticleView {
@@ -24,6 +25,7 @@ export function viewArticle(article: Article, context: PictureContext, fillLinks
     standfirstHtml: standfirst && fillLinks(standfirst),
     section,
     feeds: section.href && linkOwnFeeds(section.href, context.site),
+    translations: viewTranslations(article, context.site),
     byline: viewByline(article, context),
     readingMinutes: Math.max(1, Math.round(article.wordCount / config.readingSpeed)),
     ageYears: ageOf(article, context.site),

@@ -7,16 +7,17 @@ import { makeFillLinks } from './links.ts';
 
 /** Who wrote an article, in the byline's order, with what a note about each says. */
 export function viewByline(article: Article, context: PictureContext): BylineView[] {
-  return article.authors.map((credit) => viewCredit(credit, context));
+  return article.authors.map((credit) => viewCredit(credit, article, context));
 }
 
-function viewCredit({ id, role }: Credit, context: PictureContext): BylineView {
+function viewCredit({ id, role }: Credit, { language }: Article, context: PictureContext): BylineView {
   const author = context.site.authors.get(id);
   if (!author) return omitAbsent<BylineView>({ id, name: id, role });
   return omitAbsent<BylineView>({
     id,
     name: author.name,
     role: role ?? author.role,
+    roleLanguage: role === undefined && author.role !== undefined ? context.site.config.language : language,
     href: authorAddress(context.site, id),
     bioHtml: author.bio.text === '' ? undefined : makeFillLinks({})(author.bio),
     picture: author.image && viewPicture(author.image, context),

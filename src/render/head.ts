@@ -2,7 +2,7 @@ import type { ArticlePageInputs, ArticleView, Chrome, FeedLink, PlainList } from
 import { makeAbsolute } from '../support/absolute-url.ts';
 import { formatIso } from '../support/iso-time.ts';
 import type { Meta } from './head/metas.ts';
-import { describeImage, describeSite, name, property } from './head/metas.ts';
+import { describeImage, describeSite, name, property, toLocale } from './head/metas.ts';
 
 /** What a page says of itself in `<head>`: unescaped text, in the order in which it is printed. */
 export interface Head {
@@ -17,6 +17,7 @@ export interface HeadLink {
   readonly href: string;
   readonly type?: string;
   readonly title?: string;
+  readonly hreflang?: string;
 }
 
 /** The head of an article's page: search engines' words, Open Graph (ogp.me) and X's card. */
@@ -28,6 +29,7 @@ export function articleHead({ site, article }: ArticlePageInputs): Head {
       ...article.byline.map((author) => name('author', author.name)),
       name('robots', article.robots),
       ...describeSite(site, article.language),
+      ...otherLanguages(article).map((language) => property('og:locale:alternate', toLocale(language))),
       property('og:type', 'article'),
       property('og:title', article.headline),
       property('og:description', article.description),
@@ -35,7 +37,11 @@ export function articleHead({ site, article }: ArticlePageInputs): Head {
       ...describeImage(article.socialImage),
       ...describeArticle(article, site),
     ].filter(({ content }) => content !== ''),
-    links: [{ rel: 'canonical', href: article.canonical }, ...listFeeds(article.feeds, site)],
+    links: [
+      { rel: 'canonical', href: article.canonical },
+      ...listTranslations(article, site),
+      ...listFeeds(article.feeds, site),
+    ],
   };
 }
 
@@ -69,6 +75,23 @@ function describeArticle(article: ArticleView, site: Chrome): Meta[] {
     property('article:section', article.section.name),
     ...article.tags.map((tag) => property('article:tag', tag.name)),
   ];
+}
+
+function otherLanguages({ translations = [], language }: ArticleView): string[] {
+  return translations.map((translation) => translation.language).filter((other) => other !== language);
+}
+
+/** The page in every language, itself among them, as Google asks; readers of no such language get the newspaper's. Not where the original is elsewhere. */
+function listTranslations(
+  { translations = [], permalink, canonical }: ArticleView,
+  site: Chrome,
+): HeadLink[] {
+  if (canonical !== makeAbsolute(permalink, site.url)) return [];
+  const links = translations.map(({ language, href }) => {
+    return { rel: 'alternate', href: makeAbsolute(href, site.url), hreflang: language };
+  });
+  const own = links.find(({ hreflang }) => hreflang === site.language);
+  return own ? [...links, { ...own, hreflang: 'x-default' }] : links;
 }
 
 /** The page's own feeds before the newspaper's: readers are offered the first. */

@@ -6,10 +6,12 @@ import type { GradedFinding } from '../model/problem.ts';
 import type { RelatedItem, Site } from '../model/site.ts';
 import { arrangeFrontPage } from './front-page.ts';
 import { judgeArticle, standingInWords } from './gate.ts';
+import { findNeighbours } from './neighbours.ts';
 import { listNews } from './news-window.ts';
 import { compareNewestFirst, groupArticles } from './order.ts';
 import { indexPicks } from './picks.ts';
 import { computeRelated, type RelatedContext, resolvePicks } from './related.ts';
+import { groupTranslations } from './translations.ts';
 
 /** What a site is assembled from, beside what it takes over as it is. */
 export interface SiteParts extends Pick<Site, 'config' | 'asOf' | 'pictures' | 'assets' | 'templates'> {
@@ -58,6 +60,8 @@ export function assembleSite(parts: SiteParts): AssembledSite {
     byTag,
     byAuthor: groupArticles(articles, (article) => article.authors.map((credit) => credit.id)),
     authors: new Map(parts.authors.map((author) => [author.id, author])),
+    translations: groupTranslations(articles, config),
+    neighbours: findNeighbours(bySection),
     related,
   };
   return { site, withheld, findings: [...findings, ...front.findings] };

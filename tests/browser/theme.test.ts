@@ -123,7 +123,7 @@ test('a line of text is as long in the local font as in the one to come', async 
 test('a target that stands alone is at least 24 pixels wide and high', async () => {
   await visit('long', async (page) => {
     const selectors =
-      '.masthead-bar a, .masthead-bar button, .share a, .tags a, .site-footer li a, .eyebrow a, .embed-link';
+      '.masthead-bar a, .masthead-bar button, .share a, .tags a, .site-footer li a, .breadcrumbs a, .languages a, .neighbours a, .embed-link';
     const boxes = await Promise.all(
       (await page.locator(selectors).all()).map((target) => target.boundingBox()),
     );

@@ -34,6 +34,7 @@ standfirst: "Diplomats will meet, in Geneva!"
 published: 2026-01-10
 updated: 2026-02-02
 id: talks-1
+translationKey: talks
 authors:
   - ana-ruiz
   - { id: ana-riuz, role: photographs }
@@ -65,7 +66,7 @@ const files = {
   'content/authors/ana-ruiz.md': '---\nname: Ana Ruiz\n---\nReports.\n',
   'content/articles/world/talks.md': talks,
   'content/articles/world/missiles.md':
-    '---\nheadline: Missiles\npublished: 2026-01-11\nid: talks-1\n---\n\nText.\n\n## The treaty\n',
+    '---\nheadline: Missiles\npublished: 2026-01-11\nid: talks-1\ntranslationKey: talks\n---\n\nText.\n\n## The treaty\n',
   'content/articles/world/secret.md':
     '---\nheadline: Plan\npublished: 2026-01-12\ndraft: true\n---\n\nText.\n',
   'content/articles/world/broken.jpg': 'this is no picture',
@@ -118,19 +119,21 @@ test('every-check-points-at-the-very-words-that-an-editor-must-change', async ()
       "missing-standfirst missiles.md:2:1 headline",
       "standfirst-repeats talks.md:3:13 "Diplomats will meet, in Geneva!"",
       "future-updated talks.md:5:10 2026-02-02",
-      "unknown-author talks.md:9:5 { id: ana-riuz, role: photographs }",
-      "missing-picture talks.md:30:1 ![A town hall](town-hal.jpg "The town hall")",
-      "refused-picture talks.md:28:1 ![](broken.jpg)",
-      "small-picture talks.md:26:1 ![](small.png)",
-      "missing-caption talks.md:12:3 src: lake.jpg",
-      "missing-credit talks.md:12:3 src: lake.jpg",
-      "alt-equals-caption talks.md:26:1 ![](small.png)",
-      "dead-link talks.md:24:1 [a treaty](treety.md)",
-      "dead-anchor talks.md:23:5 [the missiles](missiles.md#the-treaties)",
-      "link-to-unpublished talks.md:23:47 [the plan](secret.md)",
+      "unknown-author talks.md:10:5 { id: ana-riuz, role: photographs }",
+      "missing-picture talks.md:31:1 ![A town hall](town-hal.jpg "The town hall")",
+      "refused-picture talks.md:29:1 ![](broken.jpg)",
+      "small-picture talks.md:27:1 ![](small.png)",
+      "missing-caption talks.md:13:3 src: lake.jpg",
+      "missing-credit talks.md:13:3 src: lake.jpg",
+      "alt-equals-caption talks.md:27:1 ![](small.png)",
+      "dead-link talks.md:25:1 [a treaty](treety.md)",
+      "dead-anchor talks.md:24:5 [the missiles](missiles.md#the-treaties)",
+      "link-to-unpublished talks.md:24:47 [the plan](secret.md)",
       "duplicate-id missiles.md:4:5 talks-1",
       "duplicate-id talks.md:6:5 talks-1",
-      "address-taken talks.md:10:18 /world/2026/01/11/missiles/",
+      "duplicate-translation missiles.md:5:17 talks",
+      "duplicate-translation talks.md:7:17 talks",
+      "address-taken talks.md:11:18 /world/2026/01/11/missiles/",
       "security-expired content/site.yaml:4:12 2026-01-31T00:00:00Z",
     ]
   `);

@@ -92,3 +92,21 @@ test('a-pages-own-feeds-come-before-the-newspapers', () => {
   expect(listHead({ ...makeListPage({ feeds: own }), site }).links.slice(1)).toEqual(links);
   expect(listHead({ ...makeListPage(), site }).links.slice(1)).toEqual(links.slice(1));
 });
+
+test('an article in several languages names all of them, and the newspaper’s for everyone else', () => {
+  const page = makeArticlePage();
+  const translations = [
+    { language: 'en', name: 'English', href: page.article.permalink },
+    { language: 'es', name: 'Español', href: permalink('/world/canal/') },
+  ];
+  const canonical = `${page.site.url}${page.article.permalink}`;
+  const head = articleHead(makeArticlePage({ translations, canonical }));
+  expect(head.links.filter(({ hreflang }) => hreflang)).toEqual([
+    { rel: 'alternate', href: canonical, hreflang: 'en' },
+    { rel: 'alternate', href: 'https://gazette.example/world/canal/', hreflang: 'es' },
+    { rel: 'alternate', href: canonical, hreflang: 'x-default' },
+  ]);
+  expect(readMeta(head, 'og:locale:alternate')).toEqual(['es_ES']);
+  const elsewhere = articleHead(makeArticlePage({ translations, canonical: 'https://agency.example/x' }));
+  expect(elsewhere.links.filter(({ hreflang }) => hreflang)).toEqual([]);
+});

@@ -59,7 +59,7 @@ export function makeArticlePage(changes: Partial<ArticleView> = {}, site = makeC
     searchImages: [],
     ...changes,
   };
-  return { site, strings: {}, article, figures: [], links: {}, related: [], latest: [] };
+  return { site, strings: {}, article, figures: [], links: {}, related: [], neighbours: {}, latest: [] };
 }
 
 export function makeListPage(changes: Partial<ListPageInputs['list']> = {}): ListPageInputs {

@@ -1,0 +1,19 @@
+import type { Article } from '../model/article.ts';
+import type { Config } from '../model/config.ts';
+import type { SourcePath } from '../model/paths.ts';
+
+/** Every article that there is in several languages -> all of them, the newspaper's language first, then by language. */
+export function groupTranslations(
+  articles: readonly Article[],
+  { language }: Config,
+): Map<SourcePath, readonly Article[]> {
+  const groups = Map.groupBy(articles, ({ translationKey }) => translationKey);
+  const translations = new Map<SourcePath, readonly Article[]>();
+  for (const [key, group] of groups) {
+    if (key === undefined || group.length < 2) continue;
+    const rank = (article: Article) => (article.language === language ? '' : article.language);
+    const sorted = group.toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1));
+    for (const article of group) translations.set(article.source, sorted);
+  }
+  return translations;
+}
