@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { parseArticle } from '../content/parse-article.ts';
 import { parseAuthor } from '../content/parse-author.ts';
 import { parseFrontPage } from '../content/parse-front-page.ts';
+import { parseStandingPage } from '../content/parse-standing-page.ts';
 import { placeOf } from '../content/locate.ts';
 import { readContent } from '../content/read.ts';
 import { probePictures } from '../images/probe.ts';
@@ -12,8 +13,9 @@ import type { Picture } from '../model/image.ts';
 import type { FrontPlan } from '../model/front-page.ts';
 import type { SourcePath } from '../model/paths.ts';
 import type { Finding, Problem } from '../model/problem.ts';
-import type { ParsedAuthor, ParsedFile } from '../model/source.ts';
+import type { ParsedAuthor, ParsedFile, ParsedStandingPage } from '../model/source.ts';
 import { readTextFile } from '../support/read-text.ts';
+import type { StandingPage } from '../model/standing-page.ts';
 import type { Observe } from './observe.ts';
 import type { Locate } from './problems.ts';
 import { listWantedPictures } from './wanted-pictures.ts';
@@ -23,6 +25,7 @@ export interface Gathered {
   readonly config: Config;
   readonly articles: readonly Article[];
   readonly authors: readonly Author[];
+  readonly pages: readonly StandingPage[];
   readonly frontPlan?: FrontPlan;
   readonly bodies: ReadonlyMap<SourcePath, ArticleBody>;
   /** The files of which each may be left out: the Markdown files and that of the front page. */
@@ -50,16 +53,19 @@ export async function gatherContent(
     observe({ stage: 'parse', done: articles.length, total: content.articles.length });
   }
   const authors: ParsedAuthor[] = content.authors.map((source) => parseAuthor(source, config));
+  const pages: ParsedStandingPage[] = content.pages.map((source) => parseStandingPage(source, config));
   const front = content.frontPage && parseFrontPage(content.frontPage, config);
   const sources = [
     ...content.articles,
     ...content.authors,
+    ...content.pages,
     ...(content.frontPage ? [content.frontPage] : []),
   ];
   const texts = new Map(sources.map(({ path, text }) => [path, text]));
   const parsed = {
     articles: articles.flatMap(({ article }) => article ?? []),
     authors: authors.flatMap(({ author }) => author ?? []),
+    pages: pages.flatMap(({ page }) => page ?? []),
   };
   const wanted = listWantedPictures(config, parsed, new Set(content.files));
   const probed = await probePictures(options.root, wanted, {
@@ -71,16 +77,17 @@ export async function gatherContent(
     config,
     ...parsed,
     ...(front?.frontPlan && { frontPlan: front.frontPlan }),
-    bodies: new Map(
-      articles.flatMap(({ article, body }) => (article && body ? [[article.source, body]] : [])),
-    ),
+    bodies: new Map([
+      ...articles.flatMap(({ article, body }) => (article && body ? [[article.source, body] as const] : [])),
+      ...pages.flatMap(({ page, body }) => (page && body ? [[page.source, body] as const] : [])),
+    ]),
     sources: new Set(texts.keys()),
     files: content.files,
     pictures: probed.pictures,
     pictureFindings: probed.problems,
     problems: [
       ...content.problems,
-      ...[...articles, ...authors, front ?? { problems: [] }].flatMap(({ problems }) => problems),
+      ...[...articles, ...authors, ...pages, front ?? { problems: [] }].flatMap(({ problems }) => problems),
     ],
     locate: (spot) => placeOf(spot, readText, config.frontMatter.aliases),
   };

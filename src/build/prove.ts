@@ -1,8 +1,8 @@
-import type { Article } from '../model/article.ts';
 import type { OutputFile } from '../model/page.ts';
 import type { GradedFinding } from '../model/problem.ts';
+import type { StandingPage, Writing } from '../model/standing-page.ts';
 import { type LeakProof, makeLeakProof } from '../proof/prove.ts';
-import { listTraces } from '../proof/traces.ts';
+import { listTraces, type Traceable } from '../proof/traces.ts';
 import { readContent } from '../publish/same-content.ts';
 import type { Sink } from '../publish/sink.ts';
 import { makeAddresses } from './plan-tools.ts';
@@ -28,22 +28,29 @@ export function proveSink(sink: Sink, settled: Settled, gathered: Gathered, them
 }
 
 function openProof({ site, withheld }: Settled, gathered: Gathered, theme: Theme): LeakProof {
-  const articles = gathered.articles.filter(({ source }) => withheld.has(source));
-  const texts = listKnownTexts(site.articles, gathered, theme);
+  const articles = [...gathered.articles, ...gathered.pages.map(nameAsArticle)].filter(({ source }) =>
+    withheld.has(source),
+  );
+  const texts = listKnownTexts([...site.articles, ...site.pages.values()], gathered, theme);
   const known = { addresses: makeAddresses(site), url: site.config.url, texts };
   return makeLeakProof(articles.length === 0 ? [] : listTraces(articles, known), withheld);
 }
 
+function nameAsArticle({ title, permalink, source, firstParagraph }: StandingPage): Traceable {
+  const headlines = { headline: title, cardHeadline: title, seoTitle: title };
+  return { ...headlines, source, permalink, firstParagraph, id: permalink };
+}
+
 // Where else a text says so, an editor has written it for readers.
-function* listKnownTexts(articles: readonly Article[], gathered: Gathered, theme: Theme): Iterable<string> {
+function* listKnownTexts(writings: readonly Writing[], gathered: Gathered, theme: Theme): Iterable<string> {
   yield* listStrings(gathered.config);
   yield* listStrings(gathered.authors);
   yield* listStrings(gathered.frontPlan);
-  const languages = new Set([gathered.config.language, ...articles.map(({ language }) => language)]);
+  const languages = new Set([gathered.config.language, ...writings.map(({ language }) => language)]);
   for (const language of languages) yield* listStrings(theme.stringsOf(language));
-  for (const article of articles) {
-    yield* listStrings(article);
-    yield gathered.bodies.get(article.source)?.text ?? '';
+  for (const writing of writings) {
+    yield* listStrings(writing);
+    yield gathered.bodies.get(writing.source)?.text ?? '';
   }
 }
 

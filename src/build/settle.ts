@@ -51,7 +51,7 @@ export function settleSite(
     if (!options.keepGoing || culprits.size === 0) {
       const publishable = options.keepGoing ? isOnlyOf(problems, refused) : !hasErrors(problems);
       const { site, withheld } = attempt.assembled;
-      const counts = countContent(attempt, refused);
+      const counts = countContent(attempt, gathered, refused);
       return { site, pages: attempt.pages, withheld, problems, publishable, counts };
     }
     told.push(...attempt.problems.filter(({ place }) => place && culprits.has(place.file)));
@@ -69,6 +69,7 @@ function attemptSite(
   const articles = gathered.articles.filter((article) => !refused.has(article.source));
   const authors = gathered.authors.filter((author) => !refused.has(author.source));
   const { frontPlan } = gathered;
+  const standing = gathered.pages.filter((page) => !refused.has(page.source));
   const assembled = assembleSite({
     config,
     asOf: options.asOf,
@@ -77,6 +78,7 @@ function attemptSite(
     templates: theme.templates,
     articles,
     authors,
+    pages: standing,
     ...(frontPlan && !refused.has(frontPlan.source) && { frontPlan }),
     refused,
   });
@@ -85,15 +87,20 @@ function attemptSite(
   const tools = makePlanTools(site, theme);
   const { addresses } = tools;
   const pages = formats.flatMap((format) => [...format.plan(site, tools)]);
-  const checked = runChecks({ site, withheld, files, parsed: articles, addresses, pictureFindings });
+  const parsed = { parsed: articles, parsedPages: standing };
+  const checked = runChecks({ site, withheld, files, ...parsed, addresses, pictureFindings });
   const findings = [...assembled.findings, ...findCollisions(pages), ...checked];
   const problems = gradeProblems(reportFindings(findings, gathered.locate), options.strict);
   return { assembled, pages, problems };
 }
 
-function countContent({ assembled, pages }: Attempt, refused: ReadonlySet<SourcePath>): Settled['counts'] {
+function countContent(
+  { assembled, pages }: Attempt,
+  { articles }: Gathered,
+  refused: ReadonlySet<SourcePath>,
+): Settled['counts'] {
   const { site, withheld } = assembled;
-  const hidden = withheld.size - refused.size;
+  const hidden = articles.filter(({ source }) => withheld.has(source) && !refused.has(source)).length;
   return { articles: site.articles.length, withheld: hidden, refused: refused.size, pages: pages.length };
 }
 

@@ -7,8 +7,8 @@ export const altEqualsCaption: Check = {
   code: 'alt-equals-caption',
   summary: 'The alternative text of a picture only repeats its caption.',
   level: 'warning',
-  *article(article) {
-    for (const image of listImages(article)) {
+  *writing(writing) {
+    for (const image of listImages(writing)) {
       const alt = foldText(image.alt);
       if (alt === '' || alt !== foldText(image.caption?.text ?? '')) continue;
       yield {

@@ -1,6 +1,7 @@
 import type { Article } from '../model/article.ts';
 import type { SourcePath } from '../model/paths.ts';
 import type { Finding, Severity } from '../model/problem.ts';
+import type { StandingPage, Writing } from '../model/standing-page.ts';
 import type { Site } from '../model/site.ts';
 
 /** What checks look at. */
@@ -12,6 +13,8 @@ export interface CheckContext {
   readonly withheld: ReadonlyMap<SourcePath, string>;
   /** Every article that could be parsed, published or not. */
   readonly parsed: readonly Article[];
+  /** Every standing page that could be parsed, published or not. */
+  readonly parsedPages: readonly StandingPage[];
   /** Every address of the site: pages and redirects. */
   readonly addresses: ReadonlySet<string>;
   /** Why a picture file cannot be used. */
@@ -21,16 +24,18 @@ export interface CheckContext {
 /** The context, with what many checks look up, made once. */
 export interface CheckScope extends CheckContext {
   readonly fileSet: ReadonlySet<SourcePath>;
-  /** Published articles by permalink. */
-  readonly byPermalink: ReadonlyMap<string, Article>;
-  /** Articles that are not published, by permalink. */
-  readonly withheldByPermalink: ReadonlyMap<string, Article>;
+  /** Every article and standing page that could be parsed. */
+  readonly writings: readonly Writing[];
+  /** The published ones by permalink. */
+  readonly byPermalink: ReadonlyMap<string, Writing>;
+  /** Those that are not published, by permalink. */
+  readonly withheldByPermalink: ReadonlyMap<string, Writing>;
 }
 
 /** A finding of a check: its code is the check's. */
 export type Remark = Omit<Finding, 'code'>;
 
-/** A rule of good content. It looks at articles one by one, or at all of them; published or not. */
+/** A rule of good content. It looks at one after the other, or at the whole newspaper; published or not. */
 export interface Check {
   /** Permanent, kebab-case: also its key in site.yaml's `checks`. */
   readonly code: string;
@@ -38,6 +43,8 @@ export interface Check {
   readonly summary: string;
   /** How bad it is where site.yaml says nothing. */
   readonly level: Severity;
+  /** Looks at an article or a standing page. */
+  writing?(writing: Writing, scope: CheckScope): Iterable<Remark>;
   article?(article: Article, scope: CheckScope): Iterable<Remark>;
   site?(scope: CheckScope): Iterable<Remark>;
 }

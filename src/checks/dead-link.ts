@@ -1,9 +1,10 @@
 import { posix } from 'node:path';
-import type { Article } from '../model/article.ts';
-import type { SourcePath } from '../model/paths.ts';
+import type { Permalink, SourcePath } from '../model/paths.ts';
+import type { KeyPath } from '../model/problem.ts';
 import type { LinkTarget } from '../model/rich-text.ts';
+import type { Writing } from '../model/standing-page.ts';
 import { suggestWord } from '../support/did-you-mean.ts';
-import { fileNameOf, folderOf } from '../support/source-path.ts';
+import { fileNameOf, folderOf, toSourcePath } from '../support/source-path.ts';
 import type { Check, CheckScope } from './check.ts';
 import { followLink, isAddress } from './targets.ts';
 
@@ -12,24 +13,60 @@ export const deadLink: Check = {
   code: 'dead-link',
   summary: 'A link leads to a file or an address that is not part of the site.',
   level: 'error',
-  *article(article, scope) {
-    for (const { target, place } of article.links) {
-      if (followLink(article, target, scope).kind !== 'nothing') continue;
-      yield { message: explainDead(target, scope), hint: suggestTarget(article, target, scope), spot: place };
+  *writing(writing, scope) {
+    for (const { target, place } of writing.links) {
+      if (followLink(writing, target, scope).kind !== 'nothing') continue;
+      yield { message: explainDead(target, scope), hint: suggestTarget(writing, target, scope), spot: place };
+    }
+  },
+  *site(scope) {
+    for (const { target, key } of listSettings(scope)) {
+      const address = /^[^?#]*/.exec(target)?.[0] ?? target;
+      if (scope.addresses.has(address) || scope.addresses.has(`${address}/`)) continue;
+      const spot = { file: toSourcePath('content/site.yaml'), key };
+      yield { message: explainDead(target, scope), hint: suggestAddress(address, scope), spot };
     }
   },
 };
 
+const policies = [
+  'publishingPrinciples',
+  'correctionsPolicy',
+  'ethicsPolicy',
+  'masthead',
+  'ownershipFundingInfo',
+] as const;
+
+/** The settings' links to this site, by their keys. */
+function* listSettings({ site: { config } }: CheckScope): Iterable<{ target: Permalink; key: KeyPath }> {
+  const { footer, publisher } = config;
+  for (const [index, { url }] of footer.entries())
+    if (isOwn(url)) yield { target: url, key: ['footer', index, 'url'] };
+  for (const name of policies) {
+    const url = publisher[name];
+    if (url !== undefined && isOwn(url)) yield { target: url, key: ['publisher', name] };
+  }
+}
+
+function isOwn(url: string): url is Permalink {
+  return url.startsWith('/');
+}
+
 function explainDead(target: LinkTarget, { fileSet }: CheckScope): string {
   if (isAddress(target)) return `The link leads to ${target}, but the site has no such page.`;
   if (!fileSet.has(target)) return `The link leads to ${target}, but there is no such file.`;
-  return `The link leads to ${target}, which is not an article: it has no page on the site.`;
+  return `The link leads to ${target}, which is neither an article nor a standing page: it has no page on the site.`;
 }
 
-function suggestTarget(article: Article, target: LinkTarget, scope: CheckScope): string {
+function suggestAddress(target: string, { addresses }: CheckScope): string {
+  const meant = suggestWord(target, addresses);
+  return meant === undefined ? 'mend the address' : `did you mean \`${meant}\`?`;
+}
+
+function suggestTarget(writing: Writing, target: LinkTarget, scope: CheckScope): string {
   const meant = isAddress(target)
     ? suggestWord(target, scope.addresses)
-    : suggestSource(target, scope.site.articles, folderOf(article.source));
+    : suggestSource(target, scope, folderOf(writing.source));
   if (meant !== undefined) return `did you mean \`${meant}\`?`;
   return isAddress(target)
     ? 'mend the address, or link to the article by the name of its file'
@@ -37,8 +74,15 @@ function suggestTarget(article: Article, target: LinkTarget, scope: CheckScope):
 }
 
 /** The nearest name of an article's file, rather one in the folder that the link is seen from. */
-function suggestSource(target: SourcePath, articles: readonly Article[], folder: string): string | undefined {
-  const sources = articles.map(({ source }) => source).toSorted();
+function suggestSource(
+  target: SourcePath,
+  { writings, withheld }: CheckScope,
+  folder: string,
+): string | undefined {
+  const sources = writings
+    .map(({ source }) => source)
+    .filter((source) => !withheld.has(source))
+    .toSorted();
   const near = sources.filter((source) => folderOf(source) === folder);
   const candidates = [...near, ...sources];
   const written = target.endsWith('.md') ? target : `${target}.md`;

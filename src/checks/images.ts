@@ -1,20 +1,20 @@
-import type { Article } from '../model/article.ts';
 import type { Image } from '../model/image.ts';
 import type { SourcePath } from '../model/paths.ts';
+import type { Writing } from '../model/standing-page.ts';
 import { fileNameOf, toSourcePath } from '../support/source-path.ts';
 import type { CheckScope } from './check.ts';
 
 /** That a picture is wanted, and where that is written. */
 export type PictureUse = Pick<Image, 'source' | 'spot'>;
 
-/** Every use of a picture in an article: the lead figure, then those of the body in order. */
-export function listImages({ image, figures }: Article): readonly Image[] {
+/** Every use of a picture in an article or a standing page: the lead figure, then those of the body in order. */
+export function listImages({ image, figures }: Pick<Writing, 'image' | 'figures'>): readonly Image[] {
   return image ? [image, ...figures] : figures;
 }
 
-/** Every use of a picture in the newspaper: by articles, published or not, by authors, and as the logo. */
-export function* listUses({ parsed, site }: CheckScope): Iterable<PictureUse> {
-  for (const article of parsed) yield* listImages(article);
+/** Every use of a picture in the newspaper: by articles and standing pages, published or not, by authors, and as the logo. */
+export function* listUses({ writings, site }: CheckScope): Iterable<PictureUse> {
+  for (const writing of writings) yield* listImages(writing);
   for (const { image } of site.authors.values()) if (image) yield image;
   const { logo } = site.config;
   if (logo === undefined) return;

@@ -6,9 +6,9 @@ export const linkToUnpublished: Check = {
   code: 'link-to-unpublished',
   summary: 'A link leads to an article that is not published; its words are printed without the link.',
   level: 'warning',
-  *article(article, scope) {
-    for (const { target, place } of article.links) {
-      const destination = followLink(article, target, scope);
+  *writing(writing, scope) {
+    for (const { target, place } of writing.links) {
+      const destination = followLink(writing, target, scope);
       if (destination.kind !== 'unpublished') continue;
       yield {
         message: `The link leads to ${destination.source}, which ${destination.reason}.`,

@@ -6,8 +6,8 @@ export const missingCaption: Check = {
   code: 'missing-caption',
   summary: 'A figure has no caption, and is not decorative.',
   level: 'warning',
-  *article(article) {
-    for (const image of listImages(article)) {
+  *writing(writing) {
+    for (const image of listImages(writing)) {
       if (image.alt === '' || image.inline || image.caption) continue;
       yield {
         message: `${nameImage(image)} has no caption.`,

@@ -6,8 +6,8 @@ export const missingCredit: Check = {
   code: 'missing-credit',
   summary: 'A picture has no credit, neither in the front matter nor in its file.',
   level: 'warning',
-  *article(article, { fileSet, site }) {
-    for (const image of listImages(article)) {
+  *writing(writing, { fileSet, site }) {
+    for (const image of listImages(writing)) {
       const file = findFile(image, fileSet);
       if (image.credit || (file && site.pictures.get(file)?.credit)) continue;
       // Of a file that is not there nobody knows what credit it carries.

@@ -1,6 +1,6 @@
-import type { Article } from '../model/article.ts';
 import type { CheckLevel } from '../model/config.ts';
 import type { GradedFinding } from '../model/problem.ts';
+import type { Writing } from '../model/standing-page.ts';
 import type { Check, CheckContext, CheckScope, Remark } from './check.ts';
 import { checks } from './index.ts';
 
@@ -23,20 +23,23 @@ function runCheck(check: Check, scope: CheckScope): GradedFinding[] {
 }
 
 function* collectRemarks(check: Check, scope: CheckScope): Iterable<Remark> {
+  if (check.writing) for (const writing of scope.writings) yield* check.writing(writing, scope);
   if (check.article) for (const article of scope.parsed) yield* check.article(article, scope);
   if (check.site) yield* check.site(scope);
 }
 
 function openScope(context: CheckContext): CheckScope {
-  const withheld = context.parsed.filter(({ source }) => context.withheld.has(source));
+  const writings = [...context.parsed, ...context.parsedPages];
+  const isWithheld = ({ source }: Writing) => context.withheld.has(source);
   return {
     ...context,
+    writings,
     fileSet: new Set(context.files),
-    byPermalink: indexByPermalink(context.site.articles),
-    withheldByPermalink: indexByPermalink(withheld),
+    byPermalink: indexByPermalink(writings.filter((writing) => !isWithheld(writing))),
+    withheldByPermalink: indexByPermalink(writings.filter(isWithheld)),
   };
 }
 
-function indexByPermalink(articles: readonly Article[]): Map<string, Article> {
-  return new Map(articles.map((article) => [article.permalink, article]));
+function indexByPermalink(writings: readonly Writing[]): Map<string, Writing> {
+  return new Map(writings.map((writing) => [writing.permalink, writing]));
 }

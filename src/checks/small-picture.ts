@@ -8,8 +8,8 @@ export const smallPicture: Check = {
   code: 'small-picture',
   summary: 'A picture is less than 1,200 pixels wide.',
   level: 'warning',
-  *article(article, { fileSet, site }) {
-    for (const image of listImages(article)) {
+  *writing(writing, { fileSet, site }) {
+    for (const image of listImages(writing)) {
       const file = findFile(image, fileSet);
       const picture = file && site.pictures.get(file);
       if (!picture || picture.format === 'svg' || picture.width >= leastWidth) continue;

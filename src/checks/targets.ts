@@ -1,20 +1,20 @@
-import type { Article } from '../model/article.ts';
 import type { Permalink, SourcePath } from '../model/paths.ts';
 import type { LinkTarget } from '../model/rich-text.ts';
+import type { Writing } from '../model/standing-page.ts';
 import type { CheckScope } from './check.ts';
 
-/** What a link within the site leads to, with the published article where it is one. */
+/** What a link within the site leads to, with the published text where it is one. */
 export type Destination =
-  | { readonly kind: 'page'; readonly article?: Article }
+  | { readonly kind: 'page'; readonly writing?: Writing }
   | { readonly kind: 'unpublished'; readonly source: SourcePath; readonly reason: string }
   | { readonly kind: 'nothing' };
 
 /** Follows a link of `from`: to a source file, or to an address with or without its closing `/`. */
-export function followLink(from: Article, target: LinkTarget, scope: CheckScope): Destination {
+export function followLink(from: Writing, target: LinkTarget, scope: CheckScope): Destination {
   if (isAddress(target)) return followAddress(target, scope);
-  if (target === from.source) return { kind: 'page', article: from };
-  const article = scope.site.bySource.get(target);
-  return article ? { kind: 'page', article } : describeAbsent(target, scope);
+  if (target === from.source) return { kind: 'page', writing: from };
+  const writing = scope.site.bySource.get(target) ?? scope.site.pages.get(target);
+  return writing ? { kind: 'page', writing } : describeAbsent(target, scope);
 }
 
 /** Tells an address on the site from the name of a source file. */
@@ -26,8 +26,8 @@ function followAddress(target: Permalink, scope: CheckScope): Destination {
   const spellings = [target, `${target}/`];
   const address = spellings.find((spelling) => scope.addresses.has(spelling));
   if (address !== undefined) {
-    const article = scope.byPermalink.get(address);
-    return article ? { kind: 'page', article } : { kind: 'page' };
+    const writing = scope.byPermalink.get(address);
+    return writing ? { kind: 'page', writing } : { kind: 'page' };
   }
   const withheld = spellings.map((spelling) => scope.withheldByPermalink.get(spelling)).find(Boolean);
   return withheld ? describeAbsent(withheld.source, scope) : { kind: 'nothing' };

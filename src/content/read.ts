@@ -12,6 +12,7 @@ import { findNameClashes } from './name-clashes.ts';
 export interface Content {
   readonly articles: readonly SourceFile[];
   readonly authors: readonly SourceFile[];
+  readonly pages: readonly SourceFile[];
   readonly frontPage?: SourceFile;
   readonly files: readonly SourcePath[];
   readonly problems: readonly Problem[];
@@ -28,10 +29,11 @@ export async function readContent(root: string): Promise<Content> {
     );
   const articles = read(/^content\/articles\/.*\.md$/);
   const authors = read(/^content\/authors\/[^/]+\.md$/);
+  const pages = read(/^content\/pages\/.*\.md$/);
   const [frontPage] = read(/^content\/front-page\.yaml$/);
   const files = found.map(({ path }) => path);
   problems.push(...findNameClashes(files), ...files.flatMap(checkEnding));
-  return { articles, authors, ...(frontPage && { frontPage }), files, problems };
+  return { articles, authors, pages, ...(frontPage && { frontPage }), files, problems };
 }
 
 function readSources(root: string, found: readonly FoundFile[], problems: Problem[]): SourceFile[] {
@@ -48,9 +50,12 @@ function readSources(root: string, found: readonly FoundFile[], problems: Proble
 function checkEnding(path: SourcePath): Problem[] {
   if (path === 'content/front-page.yml')
     return [refuseEnding(path, 'The file of the front page ends in', '.yaml')];
-  if (!/^content\/(?:articles|authors)\/.*\.(?:md|markdown|mdown|mdx)$/i.test(path) || path.endsWith('.md'))
+  if (
+    !/^content\/(?:articles|authors|pages)\/.*\.(?:md|markdown|mdown|mdx)$/i.test(path) ||
+    path.endsWith('.md')
+  )
     return [];
-  return [refuseEnding(path, 'Articles and authors end in', '.md')];
+  return [refuseEnding(path, 'Articles, authors and pages end in', '.md')];
 }
 
 function refuseEnding(path: SourcePath, rule: string, ending: string): Problem {

@@ -3,6 +3,7 @@ import type { Config } from './config.ts';
 import type { FrontPage } from './front-page.ts';
 import type { Picture } from './image.ts';
 import type { Permalink, SourcePath } from './paths.ts';
+import type { StandingPage } from './standing-page.ts';
 import type { Instant } from './time.ts';
 
 /** One entry of the related-article footer. */
@@ -27,6 +28,8 @@ export interface Site {
   readonly frontPage: FrontPage;
   /** Ids in the order of the menu: the configured ones, or else the folders that hold published articles. */
   readonly sections: readonly string[];
+  /** The standing pages, in the order of their files. */
+  readonly pages: ReadonlyMap<SourcePath, StandingPage>;
   readonly bySource: ReadonlyMap<SourcePath, Article>;
   readonly bySection: ReadonlyMap<string, readonly Article[]>;
   readonly byTag: ReadonlyMap<string, readonly Article[]>;

@@ -2,6 +2,7 @@ import type { Article, ArticleBody, Author } from './article.ts';
 import type { FrontPlan } from './front-page.ts';
 import type { Hash, SourcePath } from './paths.ts';
 import type { Problem } from './problem.ts';
+import type { StandingPage } from './standing-page.ts';
 
 /** A Markdown file as it was read: its text without a byte order mark, and the hash of its bytes. */
 export interface SourceFile {
@@ -13,6 +14,13 @@ export interface SourceFile {
 /** What one article's file says. There is an article, with its body, only where there is no error. */
 export interface ParsedFile {
   readonly article?: Article;
+  readonly body?: ArticleBody;
+  readonly problems: readonly Problem[];
+}
+
+/** What one standing page's file says. There is a page, with its body, only where there is no error. */
+export interface ParsedStandingPage {
+  readonly page?: StandingPage;
   readonly body?: ArticleBody;
   readonly problems: readonly Problem[];
 }

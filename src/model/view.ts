@@ -1,6 +1,7 @@
 import type { Access, ArticleType, CorrectionKind } from './article.ts';
 import type { Publisher } from './config.ts';
 import type { Permalink } from './paths.ts';
+import type { StandingPage } from './standing-page.ts';
 import type { Timestamp } from './time.ts';
 
 /** What templates see. Everything in here is data; text is unescaped, `html` is safe to print as it is. */
@@ -198,6 +199,8 @@ export interface ListPageInputs {
     readonly description?: string;
     readonly permalink: Permalink;
     readonly canonical: string;
+    /** BCP 47; the newspaper's if absent. */
+    readonly language?: string;
     /** Of an older page: the days of its articles, as the page prints them. */
     readonly period?: string;
     /** The section whose page this is, or empty. */
@@ -274,6 +277,15 @@ export interface CorrectionsPageInputs {
   readonly list: PlainList;
   readonly notes: readonly (CorrectionView & { readonly article: HeadlineView })[];
   readonly pager: PagerView;
+}
+
+/** What `layouts/page.njk` sees, beside `body`. */
+export interface StandingPageInputs {
+  readonly site: Chrome;
+  readonly strings: Strings;
+  readonly list: PlainList;
+  readonly type: StandingPage['type'];
+  readonly lead?: FigureView;
 }
 
 /** What the head of a list without cards says. */

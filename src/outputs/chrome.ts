@@ -42,7 +42,7 @@ function makeChrome(site: Site, tools: PlanTools): ChromePlan {
     language,
     timeZone,
     share,
-    footer,
+    footer: [...footer, ...linkPages(site)],
     sections: isOn(site.config, 'section-pages') ? listSections(site) : [],
     connect: connect.map((link) => ({ ...link, icon: link.name.toLowerCase() })),
     publisher: omitAbsent<Chrome['publisher']>({ ...publisher, logo: logo?.view }),
@@ -54,6 +54,17 @@ function makeChrome(site: Site, tools: PlanTools): ChromePlan {
     app: app?.view,
   });
   return { chrome, variants: [...(logo ? [logo.variant] : []), ...(app?.variants ?? [])] };
+}
+
+/** The standing pages in the newspaper's language, but those that site.yaml names itself. */
+function linkPages({ config, pages }: Site): Chrome['footer'] {
+  if (!isOn(config, 'standing-pages')) return [];
+  const named = new Set(config.footer.map(({ url }) => url));
+  return [...pages.values()]
+    .filter(
+      ({ footer, language, permalink }) => footer && language === config.language && !named.has(permalink),
+    )
+    .map(({ title, permalink }) => ({ name: title, url: permalink }));
 }
 
 /** The sections of the menu. */

@@ -14,6 +14,7 @@ import { robots } from './robots.ts';
 import { searchPage } from './search-page.ts';
 import { sectionPages } from './section-pages.ts';
 import { sitemaps } from './sitemaps.ts';
+import { standingPages } from './standing-pages.ts';
 import { tagPages } from './tag-pages.ts';
 import { adsTxt, securityTxt, trustTxt } from './well-known.ts';
 
@@ -26,6 +27,7 @@ export const outputFormats: readonly OutputFormat[] = [
   tagPages,
   archivePages,
   correctionsPage,
+  standingPages,
   searchPage,
   notFound,
   rss,

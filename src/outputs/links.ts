@@ -17,7 +17,7 @@ export function resolveLinks(
   for (const { target } of links) {
     const address = target.startsWith('/')
       ? [target, `${target}/`].find((candidate) => tools.addresses.has(candidate))
-      : site.bySource.get(target as SourcePath)?.permalink;
+      : (site.bySource.get(target as SourcePath) ?? site.pages.get(target as SourcePath))?.permalink;
     if (address !== undefined) resolved[target] = address;
   }
   return resolved;

@@ -23,8 +23,14 @@ export interface Known {
 const tellingLength = 12;
 const findableLength = 8;
 
+/** What an article, or a standing page, could be known by. */
+export type Traceable = Pick<
+  Article,
+  'source' | 'permalink' | 'id' | 'headline' | 'cardHeadline' | 'seoTitle' | 'standfirst' | 'firstParagraph'
+>;
+
 /** The traces that no file of the site may hold. */
-export function listTraces(articles: readonly Article[], known: Known): Trace[] {
+export function listTraces(articles: readonly Traceable[], known: Known): Trace[] {
   const words = articles.flatMap(listWords);
   const finder = makeWordFinder(words.map(({ text }) => text));
   const told = new Set<string>();
@@ -33,14 +39,18 @@ export function listTraces(articles: readonly Article[], known: Known): Trace[] 
   return [...addresses, ...words.filter(({ text }) => !told.has(text))];
 }
 
-function listAddresses({ permalink, source }: Article, { addresses, url }: Known): Trace[] {
-  const file: Trace = { text: source.replace(/^content\/articles\//, ''), article: source, kind: 'file' };
+function listAddresses({ permalink, source }: Traceable, { addresses, url }: Known): Trace[] {
+  const file: Trace = {
+    text: source.replace(/^content\/(?:articles|pages)\//, ''),
+    article: source,
+    kind: 'file',
+  };
   const texts = addresses.has(permalink) ? [] : [permalink, `${url}${permalink}`];
   const traces = texts.map((text): Trace => ({ text, article: source, kind: 'address' }));
   return [...traces, file].filter(({ text }) => text.length >= findableLength);
 }
 
-function listWords(article: Article): Trace[] {
+function listWords(article: Traceable): Trace[] {
   const { headline, cardHeadline, seoTitle, standfirst, firstParagraph, source } = article;
   const headlines = [...new Set([headline, cardHeadline, seoTitle])];
   const traces: Trace[] = headlines.map((text) => ({ text, article: source, kind: 'headline' }));

@@ -54,7 +54,7 @@ export function listHead({ site, list }: { readonly site: Chrome; readonly list:
     metas: [
       name('description', description),
       name('robots', 'max-image-preview:large'),
-      ...describeSite(site, site.language),
+      ...describeSite(site, list.language ?? site.language),
       property('og:type', 'website'),
       property('og:title', title),
       property('og:description', description),

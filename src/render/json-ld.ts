@@ -6,11 +6,13 @@ import type {
   FrontPageInputs,
   ListPageInputs,
   PlainList,
+  StandingPageInputs,
 } from '../model/view.ts';
 import { makeAbsolute } from '../support/absolute-url.ts';
 import { describeArticle } from './json-ld/article.ts';
 import { describeBreadcrumbs } from './json-ld/breadcrumbs.ts';
 import { describeCollection, describeList } from './json-ld/list.ts';
+import { describePage } from './json-ld/page.ts';
 import { describeProfile } from './json-ld/profile.ts';
 import { describeWebSite } from './json-ld/publisher.ts';
 
@@ -38,6 +40,13 @@ export function listJsonLd(inputs: ListPageInputs): string {
   const place = describeBreadcrumbs([{ name: site.title, url: `${site.url}/` }, { name: list.title }]);
   const page = inputs.author ? describeProfile(inputs.author, inputs) : describeList(inputs);
   return printGraph([page, place]);
+}
+
+/** A standing page's structured data, safe in a `<script>`. */
+export function pageJsonLd(inputs: StandingPageInputs): string {
+  const { site, list } = inputs;
+  const place = describeBreadcrumbs([{ name: site.title, url: `${site.url}/` }, { name: list.title }]);
+  return printGraph([describePage(inputs), place]);
 }
 
 /** The structured data of a page of the archive or of corrections, safe in a `<script>`. */

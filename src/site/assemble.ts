@@ -4,6 +4,7 @@ import type { FrontPlan } from '../model/front-page.ts';
 import type { SourcePath } from '../model/paths.ts';
 import type { GradedFinding } from '../model/problem.ts';
 import type { RelatedItem, Site } from '../model/site.ts';
+import type { StandingPage } from '../model/standing-page.ts';
 import { arrangeFrontPage } from './front-page.ts';
 import { judgeArticle, standingInWords } from './gate.ts';
 import { findNeighbours } from './neighbours.ts';
@@ -19,6 +20,7 @@ export interface SiteParts extends Pick<Site, 'config' | 'asOf' | 'pictures' | '
   readonly articles: readonly Article[];
   readonly authors: readonly Author[];
   /** Absent where there is none, or one with errors. */
+  readonly pages?: readonly StandingPage[];
   readonly frontPlan?: FrontPlan;
   /** Files to leave out because something is wrong with them, parsed or not. */
   readonly refused: ReadonlySet<SourcePath>;
@@ -26,7 +28,7 @@ export interface SiteParts extends Pick<Site, 'config' | 'asOf' | 'pictures' | '
 
 export interface AssembledSite {
   readonly site: Site;
-  /** Articles that readers may not see, and why, as the end of a sentence. */
+  /** Articles and standing pages that readers may not see, and why, as the end of a sentence. */
   readonly withheld: ReadonlyMap<SourcePath, string>;
   readonly findings: readonly GradedFinding[];
 }
@@ -34,7 +36,7 @@ export interface AssembledSite {
 /** Makes the newspaper as of one instant; nothing of an unpublished article is in it. */
 export function assembleSite(parts: SiteParts): AssembledSite {
   const { config, asOf, pictures, assets, templates } = parts;
-  const withheld = withholdArticles(parts);
+  const withheld = withholdWritings(parts);
   const articles = parts.articles
     .filter((article) => !withheld.has(article.source))
     .toSorted(compareNewestFirst);
@@ -55,6 +57,9 @@ export function assembleSite(parts: SiteParts): AssembledSite {
     news: listNews(articles, asOf),
     frontPage: front.frontPage,
     sections,
+    pages: new Map(
+      (parts.pages ?? []).filter(({ source }) => !withheld.has(source)).map((page) => [page.source, page]),
+    ),
     bySource: new Map(articles.map((article) => [article.source, article])),
     bySection,
     byTag,
@@ -67,7 +72,7 @@ export function assembleSite(parts: SiteParts): AssembledSite {
   return { site, withheld, findings: [...findings, ...front.findings] };
 }
 
-function withholdArticles({ articles, refused, asOf }: SiteParts): Map<SourcePath, string> {
+function withholdWritings({ articles, pages = [], refused, asOf }: SiteParts): Map<SourcePath, string> {
   const withheld = new Map([...refused].map((source) => [source, 'has errors']));
   for (const article of articles) {
     const standing = judgeArticle(article, asOf);
@@ -75,6 +80,8 @@ function withholdArticles({ articles, refused, asOf }: SiteParts): Map<SourcePat
       withheld.set(article.source, standingInWords[standing]);
     }
   }
+  for (const { source, draft } of pages)
+    if (draft && !refused.has(source)) withheld.set(source, standingInWords.draft);
   return withheld;
 }
 

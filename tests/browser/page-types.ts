@@ -7,6 +7,8 @@ export const pageTypes: ReadonlyMap<string, string> = new Map([
   ['archive', '/archive/'],
   ['month of the archive', '/archive/2026/05/'],
   ['corrections', '/corrections/'],
+  ['standing page', '/about/'],
+  ['standing page with a table', '/contact/'],
   ['search', '/search/'],
   ['not found', '/404.html'],
   ['article', '/world/2022/01/09/us-russia-geneva-talks/'],

@@ -56,7 +56,7 @@ test('dead-link-reports-addresses-and-files-that-have-no-page', () => {
     {
       code: 'dead-link',
       message:
-        'The link leads to content/articles/world/report.pdf, which is not an article: it has no page on the site.',
+        'The link leads to content/articles/world/report.pdf, which is neither an article nor a standing page: it has no page on the site.',
     },
   ]);
 });
@@ -103,6 +103,25 @@ test('dead-anchor-reports-a-heading-that-the-article-does-not-have', () => {
     },
   ]);
   expect(checkLink('content/articles/world/talks.md', '#the-treaty')).toMatchObject([
-    { code: 'dead-anchor', message: 'This article has no heading `#the-treaty`.' },
+    { code: 'dead-anchor', message: 'This text has no heading `#the-treaty`.' },
+  ]);
+});
+
+test('a-link-in-the-settings-that-leads-nowhere-is-told-at-its-key', () => {
+  const footer = [
+    { name: 'Talks', url: '/world/2026/01/01/missiles#top' },
+    { name: 'Abroad', url: 'https://other.example/' },
+    { name: 'Team', url: '/tem/' },
+  ];
+  const publisher = { name: 'Gazette', sameAs: [], ethicsPolicy: '/ethics/' };
+  const addresses = new Set([missiles.permalink, '/team/']);
+  expect(checkNewspaper({ articles: [missiles], settings: { footer, publisher }, addresses })).toMatchObject([
+    {
+      code: 'dead-link',
+      message: 'The link leads to /tem/, but the site has no such page.',
+      hint: 'did you mean `/team/`?',
+      spot: { file: 'content/site.yaml', key: ['footer', 2, 'url'] },
+    },
+    { code: 'dead-link', spot: { file: 'content/site.yaml', key: ['publisher', 'ethicsPolicy'] } },
   ]);
 });

@@ -6,6 +6,7 @@ import type { Image, Picture } from '../../src/model/image.ts';
 import type { Hash, Permalink, SourcePath } from '../../src/model/paths.ts';
 import type { GradedFinding } from '../../src/model/problem.ts';
 import type { LinkTarget, RichText } from '../../src/model/rich-text.ts';
+import type { StandingPage } from '../../src/model/standing-page.ts';
 import { assembleSite } from '../../src/site/assemble.ts';
 import { instant, sampleArticle } from '../site/sample-article.ts';
 import { sampleConfig } from '../site/sample-config.ts';
@@ -67,24 +68,27 @@ export function makeLink(target: string, fragment = ''): LinkReference {
 
 interface Newspaper extends Partial<Pick<CheckContext, 'files' | 'addresses' | 'pictureFindings'>> {
   readonly articles: readonly Article[];
+  readonly pages?: readonly StandingPage[];
   readonly authors?: readonly string[];
   readonly portraits?: Readonly<Record<string, Image>>;
   readonly logo?: SourcePath;
   readonly pictures?: readonly Picture[];
   readonly refused?: readonly string[];
   readonly checks?: Config['checks'];
+  readonly settings?: Partial<Config>;
 }
 
 /** Assembles the articles as of February 2026 and says what the checks find. */
 export function checkNewspaper(paper: Newspaper): GradedFinding[] {
   const { articles, authors = [], pictures = [], refused = [], checks = {}, portraits = {}, logo } = paper;
   const { site, withheld } = assembleSite({
-    config: { ...sampleConfig, checks, ...(logo === undefined ? {} : { logo }) },
+    config: { ...sampleConfig, ...paper.settings, checks, ...(logo === undefined ? {} : { logo }) },
     asOf: instant('2026-02-01T12:00:00Z'),
     pictures: new Map(pictures.map((picture) => [picture.file, picture])),
     assets: {},
     templates: 'abc',
     articles,
+    pages: paper.pages ?? [],
     authors: authors.map((id) => ({
       id,
       source: source(`content/authors/${id}.md`),
@@ -100,8 +104,11 @@ export function checkNewspaper(paper: Newspaper): GradedFinding[] {
     site,
     withheld,
     parsed: articles,
+    parsedPages: paper.pages ?? [],
     files: paper.files ?? [...articles.map((article) => article.source), ...pictures.map(({ file }) => file)],
-    addresses: paper.addresses ?? new Set(site.articles.map((article) => article.permalink)),
+    addresses:
+      paper.addresses ??
+      new Set([...site.articles, ...site.pages.values()].map(({ permalink: address }) => address)),
     pictureFindings: paper.pictureFindings ?? new Map(),
   });
 }

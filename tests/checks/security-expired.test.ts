@@ -25,6 +25,8 @@ function checkAt(time: string) {
     withheld,
     files: [],
     parsed: [],
+    parsedPages: [],
+    writings: [],
     addresses: new Set(),
     pictureFindings: new Map(),
     fileSet: new Set(),

@@ -102,7 +102,14 @@ async function checkFolder(): Promise<string[]> {
     refused: new Set(),
   });
   const addresses = new Set(site.articles.map(({ permalink }) => permalink));
-  const findings = runChecks({ ...gathered, site, withheld, addresses, parsed: gathered.articles });
+  const findings = runChecks({
+    ...gathered,
+    site,
+    withheld,
+    addresses,
+    parsed: gathered.articles,
+    parsedPages: gathered.pages,
+  });
   return findings.map(({ code, spot }) => {
     if (!spot) return code;
     const { file, line, column, length = 1, excerpt = '' } = gathered.locate(spot);

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Author } from '../../src/model/article.ts';
 import type { Config } from '../../src/model/config.ts';
 import type { Page } from '../../src/model/page.ts';
-import type { Hash, SourcePath } from '../../src/model/paths.ts';
+import type { Hash, Permalink, SourcePath } from '../../src/model/paths.ts';
+import type { StandingPage } from '../../src/model/standing-page.ts';
 import type { Site } from '../../src/model/site.ts';
 import { outputFormats } from '../../src/outputs/index.ts';
 import type { OutputFormat, PlanTools } from '../../src/outputs/output-format.ts';
@@ -18,6 +19,23 @@ const jane: Author = {
   name: 'Jane Roe',
   links: [],
   bio: { parts: ['<p>Reports.</p>'], text: 'Reports.' },
+};
+
+const about: StandingPage = {
+  source: 'content/pages/about.md' as SourcePath,
+  hash: 'hash-of-about' as Hash,
+  permalink: '/about/' as Permalink,
+  title: 'About us',
+  description: '',
+  type: 'about',
+  draft: false,
+  footer: true,
+  firstParagraph: '',
+  language: 'en',
+  aliases: [],
+  figures: [],
+  links: [],
+  anchors: [],
 };
 
 const fullConfig: Config = {
@@ -55,7 +73,14 @@ function sampleSite(): Site {
     sampleArticle(`${secret}-2`, { ...common, embargo: timestamp('2099-01-01T00:00:00Z'), section: secret }),
   ];
   const asOf = instant('2026-06-01T00:00:00Z');
-  const parts = { config: fullConfig, asOf, articles, authors: [jane], refused: new Set<SourcePath>() };
+  const parts = {
+    config: fullConfig,
+    asOf,
+    articles,
+    authors: [jane],
+    pages: [about],
+    refused: new Set<SourcePath>(),
+  };
   return assembleSite({ ...parts, pictures: new Map(), assets: {}, templates: 'hash' }).site;
 }
 

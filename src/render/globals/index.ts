@@ -1,5 +1,5 @@
 import { articleHead, listHead } from '../head.ts';
-import { articleJsonLd, frontJsonLd, listJsonLd, plainJsonLd } from '../json-ld.ts';
+import { articleJsonLd, frontJsonLd, listJsonLd, pageJsonLd, plainJsonLd } from '../json-ld.ts';
 
 /** A function that every template may call by this name, with what the page hands it. */
 export interface TemplateGlobal {
@@ -14,5 +14,6 @@ export const globals: readonly TemplateGlobal[] = [
   { name: 'articleJsonLd', value: articleJsonLd },
   { name: 'frontJsonLd', value: frontJsonLd },
   { name: 'listJsonLd', value: listJsonLd },
+  { name: 'pageJsonLd', value: pageJsonLd },
   { name: 'plainJsonLd', value: plainJsonLd },
 ];
