@@ -53,6 +53,10 @@ describe.each(names)('%s', (name) => {
 
 test('nothing of an unpublished article is anywhere in the site', async () => {
   const pages = await buildSite('unpublished-articles-leave-no-trace');
-  for (const html of pages.values()) expect(html).not.toMatch(/draft|embargoed|expired|scheduled|later/);
+  // The address of an expired article, which readers have known, and nothing else of it.
+  const expired = '/world/2026/01/01/expired/';
+  expect(pages.get('_redirects')).toBe(`${expired} /410.html 410\n`);
+  const others = [...pages].filter(([path]) => path !== '_redirects').map(([, html]) => html);
+  for (const html of others) expect(html).not.toMatch(/draft|embargoed|expired|scheduled|later/);
   expect([...pages.values()].filter((html) => html.includes('The published one')).length).toBeGreaterThan(2);
 });

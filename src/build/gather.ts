@@ -3,6 +3,7 @@ import { parseArticle } from '../content/parse-article.ts';
 import { parseAuthor } from '../content/parse-author.ts';
 import { parseFrontPage } from '../content/parse-front-page.ts';
 import { parseStandingPage } from '../content/parse-standing-page.ts';
+import { parseRedirects } from '../content/parse-redirects.ts';
 import { placeOf } from '../content/locate.ts';
 import { readContent } from '../content/read.ts';
 import { probePictures } from '../images/probe.ts';
@@ -13,6 +14,7 @@ import type { Picture } from '../model/image.ts';
 import type { FrontPlan } from '../model/front-page.ts';
 import type { SourcePath } from '../model/paths.ts';
 import type { Finding, Problem } from '../model/problem.ts';
+import type { RedirectTable } from '../model/redirect.ts';
 import type { ParsedAuthor, ParsedFile, ParsedStandingPage } from '../model/source.ts';
 import { readTextFile } from '../support/read-text.ts';
 import type { StandingPage } from '../model/standing-page.ts';
@@ -27,8 +29,9 @@ export interface Gathered {
   readonly authors: readonly Author[];
   readonly pages: readonly StandingPage[];
   readonly frontPlan?: FrontPlan;
+  readonly redirectTable?: RedirectTable;
   readonly bodies: ReadonlyMap<SourcePath, ArticleBody>;
-  /** The files of which each may be left out: the Markdown files and that of the front page. */
+  /** The files of which each may be left out: the Markdown files, that of the front page and that of the redirects. */
   readonly sources: ReadonlySet<SourcePath>;
   /** Every file below `content/`. */
   readonly files: readonly SourcePath[];
@@ -55,11 +58,13 @@ export async function gatherContent(
   const authors: ParsedAuthor[] = content.authors.map((source) => parseAuthor(source, config));
   const pages: ParsedStandingPage[] = content.pages.map((source) => parseStandingPage(source, config));
   const front = content.frontPage && parseFrontPage(content.frontPage, config);
+  const former = content.redirects && parseRedirects(content.redirects);
   const sources = [
     ...content.articles,
     ...content.authors,
     ...content.pages,
     ...(content.frontPage ? [content.frontPage] : []),
+    ...(content.redirects ? [content.redirects] : []),
   ];
   const texts = new Map(sources.map(({ path, text }) => [path, text]));
   const parsed = {
@@ -77,6 +82,7 @@ export async function gatherContent(
     config,
     ...parsed,
     ...(front?.frontPlan && { frontPlan: front.frontPlan }),
+    ...(former?.table && { redirectTable: former.table }),
     bodies: new Map([
       ...articles.flatMap(({ article, body }) => (article && body ? [[article.source, body] as const] : [])),
       ...pages.flatMap(({ page, body }) => (page && body ? [[page.source, body] as const] : [])),
@@ -87,7 +93,9 @@ export async function gatherContent(
     pictureFindings: probed.problems,
     problems: [
       ...content.problems,
-      ...[...articles, ...authors, ...pages, front ?? { problems: [] }].flatMap(({ problems }) => problems),
+      ...[...articles, ...authors, ...pages, front ?? { problems: [] }, former ?? { problems: [] }].flatMap(
+        ({ problems }) => problems,
+      ),
     ],
     locate: (spot) => placeOf(spot, readText, config.frontMatter.aliases),
   };

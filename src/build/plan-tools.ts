@@ -1,3 +1,4 @@
+import { embedProviders } from '../content/shortcodes/embed-providers.ts';
 import { planIcons } from '../images/plan-icons.ts';
 import { planCrops, planRendition } from '../images/plan.ts';
 import type { Site } from '../model/site.ts';
@@ -13,6 +14,7 @@ export function makePlanTools(site: Site, theme: Theme): PlanTools {
     stringsOf: theme.stringsOf,
     addresses: makeAddresses(site),
     listed: formats.flatMap((format) => [...(format.listed?.(site) ?? [])]),
+    frameOrigins: [...new Set(embedProviders.map(({ origin }) => origin))],
     planRendition: (picture, image) => planRendition(picture, image, images),
     planCrops: (picture, image) => planCrops(picture, image, images),
     planIcons,

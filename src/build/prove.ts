@@ -32,7 +32,8 @@ function openProof({ site, withheld }: Settled, gathered: Gathered, theme: Theme
     withheld.has(source),
   );
   const texts = listKnownTexts([...site.articles, ...site.pages.values()], gathered, theme);
-  const known = { addresses: makeAddresses(site), url: site.config.url, texts };
+  const addresses = new Set([...makeAddresses(site), ...site.gone]);
+  const known = { addresses, url: site.config.url, texts };
   return makeLeakProof(articles.length === 0 ? [] : listTraces(articles, known), withheld);
 }
 

@@ -68,7 +68,7 @@ function attemptSite(
   const { config, files, pictureFindings } = gathered;
   const articles = gathered.articles.filter((article) => !refused.has(article.source));
   const authors = gathered.authors.filter((author) => !refused.has(author.source));
-  const { frontPlan } = gathered;
+  const { frontPlan, redirectTable } = gathered;
   const standing = gathered.pages.filter((page) => !refused.has(page.source));
   const assembled = assembleSite({
     config,
@@ -80,6 +80,7 @@ function attemptSite(
     authors,
     pages: standing,
     ...(frontPlan && !refused.has(frontPlan.source) && { frontPlan }),
+    ...(redirectTable && !refused.has(redirectTable.source) && { redirectTable }),
     refused,
   });
   const { site, withheld } = assembled;

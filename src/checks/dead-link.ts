@@ -26,6 +26,11 @@ export const deadLink: Check = {
       const spot = { file: toSourcePath('content/site.yaml'), key };
       yield { message: explainDead(target, scope), hint: suggestAddress(address, scope), spot };
     }
+    for (const { to, spot } of scope.site.redirects.values()) {
+      if (scope.addresses.has(to)) continue;
+      const message = `The redirect leads to ${to}, but the site has no such page.`;
+      yield { message, hint: suggestAddress(to, scope), spot };
+    }
   },
 };
 

@@ -85,3 +85,13 @@ export const manifest = z.strictObject({
     .describe('Colour of the bars around the page; the browser chooses if absent.'),
   backgroundColor: colour.default('#ffffff').describe('Colour behind the icon and before the page appears.'),
 });
+
+const headerValue = text(1, 1900).regex(/^[\x20-\x7e]*$/, 'must be plain ASCII characters');
+
+/** `headers`: pattern of addresses -> name -> value, as hosts read `_headers`. */
+export const headers = z
+  .record(
+    text(1, 200).regex(/^\/[^\s#]*$/, 'must be a path that begins with `/`, perhaps with one `*`'),
+    z.record(text(1, 100).regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'must be the name of a header'), headerValue),
+  )
+  .default({});

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isSlug, languageTag, siteUrl, prose, text, webUrl } from '../support/schema/kinds.ts';
-import { ads, manifest, robots, security, trust } from './machines-schema.ts';
+import { ads, headers, manifest, robots, security, trust } from './machines-schema.ts';
 import { checkPermalinkPattern } from './permalink-pattern.ts';
 
 const url = webUrl().refine((value) => URL.parse(value)?.href === `${URL.parse(value)?.origin}/`, {
@@ -124,6 +124,11 @@ export const siteSchema = z.strictObject({
   trust: trust.optional().describe('With whom the newsroom is connected: trust.txt.'),
   manifest: manifest.prefault({}).describe('How the newspaper looks among the apps of a phone.'),
   feeds: feeds.prefault({}).describe('What feed readers get.'),
+  expired: z
+    .enum(['gone', 'notice'])
+    .default('gone')
+    .describe('What readers get at the address of an expired article: 410, or a page that says so.'),
+  headers: headers.describe('Headers to send beside ours, by pattern of addresses.'),
   rawHtml: z
     .enum(['text', 'sanitise'])
     .default('text')

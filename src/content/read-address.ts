@@ -77,7 +77,8 @@ export function readAliases(
   return read;
 }
 
-function normaliseAddress(written: string): Permalink | undefined {
+/** An address on this site in the form that permalinks have, or nothing where it is none. */
+export function normaliseAddress(written: string): Permalink | undefined {
   const path = decodePercent(written);
   if (!/^\/(?:[^/\\?#%\p{Cc}\s]+\/)*[^/\\?#%\p{Cc}\s]*$/u.test(path)) return undefined;
   const steps = path.split('/');

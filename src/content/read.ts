@@ -14,6 +14,7 @@ export interface Content {
   readonly authors: readonly SourceFile[];
   readonly pages: readonly SourceFile[];
   readonly frontPage?: SourceFile;
+  readonly redirects?: SourceFile;
   readonly files: readonly SourcePath[];
   readonly problems: readonly Problem[];
 }
@@ -30,10 +31,19 @@ export async function readContent(root: string): Promise<Content> {
   const articles = read(/^content\/articles\/.*\.md$/);
   const authors = read(/^content\/authors\/[^/]+\.md$/);
   const pages = read(/^content\/pages\/.*\.md$/);
+  const [redirects] = read(/^content\/redirects\.yaml$/);
   const [frontPage] = read(/^content\/front-page\.yaml$/);
   const files = found.map(({ path }) => path);
   problems.push(...findNameClashes(files), ...files.flatMap(checkEnding));
-  return { articles, authors, pages, ...(frontPage && { frontPage }), files, problems };
+  return {
+    articles,
+    authors,
+    pages,
+    ...(frontPage && { frontPage }),
+    ...(redirects && { redirects }),
+    files,
+    problems,
+  };
 }
 
 function readSources(root: string, found: readonly FoundFile[], problems: Problem[]): SourceFile[] {

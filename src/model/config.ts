@@ -54,6 +54,10 @@ export interface Config {
   readonly ads?: readonly string[];
   readonly trust?: TrustLinks;
   readonly manifest?: AppLook;
+  /** What stands at the address of an article that has expired. */
+  readonly expired?: 'gone' | 'notice';
+  /** Headers to send beside ours: pattern of addresses -> name -> value. */
+  readonly headers?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly feeds: {
     /** How many articles a feed has at most. */
     readonly items: number;

@@ -3,6 +3,7 @@ import type { Config } from './config.ts';
 import type { FrontPage } from './front-page.ts';
 import type { Picture } from './image.ts';
 import type { Permalink, SourcePath } from './paths.ts';
+import type { Redirect } from './redirect.ts';
 import type { StandingPage } from './standing-page.ts';
 import type { Instant } from './time.ts';
 
@@ -30,6 +31,12 @@ export interface Site {
   readonly sections: readonly string[];
   /** The standing pages, in the order of their files. */
   readonly pages: ReadonlyMap<SourcePath, StandingPage>;
+  /** Former addresses, each with its final target. */
+  readonly redirects: ReadonlyMap<Permalink, Redirect>;
+  /** Addresses that hosts answer 410 for. */
+  readonly gone: readonly Permalink[];
+  /** Addresses of expired articles at which a notice stands. */
+  readonly notices: readonly Permalink[];
   readonly bySource: ReadonlyMap<SourcePath, Article>;
   readonly bySection: ReadonlyMap<string, readonly Article[]>;
   readonly byTag: ReadonlyMap<string, readonly Article[]>;

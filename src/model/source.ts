@@ -2,6 +2,7 @@ import type { Article, ArticleBody, Author } from './article.ts';
 import type { FrontPlan } from './front-page.ts';
 import type { Hash, SourcePath } from './paths.ts';
 import type { Problem } from './problem.ts';
+import type { RedirectTable } from './redirect.ts';
 import type { StandingPage } from './standing-page.ts';
 
 /** A Markdown file as it was read: its text without a byte order mark, and the hash of its bytes. */
@@ -34,5 +35,11 @@ export interface ParsedAuthor {
 /** What the file of the front page says. There is a plan only where there is no error. */
 export interface ParsedFrontPage {
   readonly frontPlan?: FrontPlan;
+  readonly problems: readonly Problem[];
+}
+
+/** What the record of former addresses says. There is a table only where there is no error. */
+export interface ParsedRedirects {
+  readonly table?: RedirectTable;
   readonly problems: readonly Problem[];
 }

@@ -33,6 +33,9 @@ export function searchAddress(config: Config): Permalink | undefined {
   return isOn(config, 'search-page') ? ('/search/' as Permalink) : undefined;
 }
 
+/** What a host answers with for an address that is gone. */
+export const goneAddress = '/410.html' as Permalink;
+
 /** The way to every article by year and month. */
 export const archiveAddress = '/archive/' as Permalink;
 

@@ -6,10 +6,13 @@ import { authorPages } from './author-pages.ts';
 import { correctionsPage } from './corrections-page.ts';
 import { atom, jsonFeed, rss } from './feeds/feed-formats.ts';
 import { frontPage } from './front-page.ts';
+import { gonePages } from './gone-pages.ts';
+import { headers } from './headers.ts';
 import { manifest } from './manifest.ts';
 import { newsSitemap } from './news-sitemap.ts';
 import { notFound } from './not-found.ts';
 import type { OutputFormat } from './output-format.ts';
+import { redirects } from './redirects.ts';
 import { robots } from './robots.ts';
 import { searchPage } from './search-page.ts';
 import { sectionPages } from './section-pages.ts';
@@ -30,12 +33,15 @@ export const outputFormats: readonly OutputFormat[] = [
   standingPages,
   searchPage,
   notFound,
+  gonePages,
   rss,
   atom,
   jsonFeed,
   sitemaps,
   newsSitemap,
   robots,
+  redirects,
+  headers,
   manifest,
   securityTxt,
   adsTxt,

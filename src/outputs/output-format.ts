@@ -31,6 +31,8 @@ export interface PlanTools {
   readonly addresses: ReadonlySet<string>;
   /** What the outputs that are on list for search engines. */
   readonly listed: readonly ListedAddress[];
+  /** Origins of the sites that embeds show in frames. */
+  readonly frameOrigins: readonly string[];
   readonly planRendition: (picture: Picture, image: Image) => Rendition;
   readonly planCrops: (picture: Picture, image: Image) => Crops;
   /** The icons of a logo; `background` (`#rrggbb`) stands behind those that must be opaque. */

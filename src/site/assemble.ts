@@ -3,6 +3,7 @@ import type { Config } from '../model/config.ts';
 import type { FrontPlan } from '../model/front-page.ts';
 import type { SourcePath } from '../model/paths.ts';
 import type { GradedFinding } from '../model/problem.ts';
+import type { RedirectTable } from '../model/redirect.ts';
 import type { RelatedItem, Site } from '../model/site.ts';
 import type { StandingPage } from '../model/standing-page.ts';
 import { arrangeFrontPage } from './front-page.ts';
@@ -11,7 +12,9 @@ import { findNeighbours } from './neighbours.ts';
 import { listNews } from './news-window.ts';
 import { compareNewestFirst, groupArticles } from './order.ts';
 import { indexPicks } from './picks.ts';
+import { gatherRedirects } from './redirects.ts';
 import { computeRelated, type RelatedContext, resolvePicks } from './related.ts';
+import { listTombstones } from './tombstones.ts';
 import { groupTranslations } from './translations.ts';
 
 /** What a site is assembled from, beside what it takes over as it is. */
@@ -22,6 +25,7 @@ export interface SiteParts extends Pick<Site, 'config' | 'asOf' | 'pictures' | '
   /** Absent where there is none, or one with errors. */
   readonly pages?: readonly StandingPage[];
   readonly frontPlan?: FrontPlan;
+  readonly redirectTable?: RedirectTable;
   /** Files to leave out because something is wrong with them, parsed or not. */
   readonly refused: ReadonlySet<SourcePath>;
 }
@@ -47,6 +51,8 @@ export function assembleSite(parts: SiteParts): AssembledSite {
   const picks = { index: indexPicks(parts.articles, withheld.keys()), bySource, withheld, byTag };
   const { related, findings } = relateArticles(parts.articles, picks);
   const front = arrangeFrontPage(parts.frontPlan, { config, asOf, articles, sections, bySection, picks });
+  const pages = (parts.pages ?? []).filter(({ source }) => !withheld.has(source));
+  const moved = gatherRedirects([...articles, ...pages], parts.redirectTable ?? { redirects: [] });
   const site: Site = {
     config,
     asOf,
@@ -57,9 +63,9 @@ export function assembleSite(parts: SiteParts): AssembledSite {
     news: listNews(articles, asOf),
     frontPage: front.frontPage,
     sections,
-    pages: new Map(
-      (parts.pages ?? []).filter(({ source }) => !withheld.has(source)).map((page) => [page.source, page]),
-    ),
+    pages: new Map(pages.map((page) => [page.source, page])),
+    redirects: new Map(moved.redirects.map((redirect) => [redirect.from, redirect])),
+    ...listTombstones(parts, moved.redirects),
     bySource: new Map(articles.map((article) => [article.source, article])),
     bySection,
     byTag,
@@ -69,7 +75,7 @@ export function assembleSite(parts: SiteParts): AssembledSite {
     neighbours: findNeighbours(bySection),
     related,
   };
-  return { site, withheld, findings: [...findings, ...front.findings] };
+  return { site, withheld, findings: [...findings, ...front.findings, ...moved.findings] };
 }
 
 function withholdWritings({ articles, pages = [], refused, asOf }: SiteParts): Map<SourcePath, string> {

@@ -2,6 +2,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import { createGzip } from 'node:zlib';
+import { readHeaders } from './read-headers.ts';
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -21,8 +22,9 @@ const mediaTypes: Readonly<Record<string, string>> = {
 };
 const isCompressible = /^(?:text\/|application\/(?:xml|json|manifest))|svg/;
 
-/** Serves a folder as a plain web server would, text compressed, on a free port of the loopback. */
+/** Serves a folder as a host would, with the headers of its `_headers`, text compressed, on a free port of the loopback. */
 export async function serveFolder(folder: string): Promise<{ server: Server; url: string }> {
+  const headersOf = readHeaders(folder);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = findFile(folder, decodeURIComponent(pathname));
@@ -32,6 +34,7 @@ export async function serveFolder(folder: string): Promise<{ server: Server; url
     }
     const mediaType = mediaTypes[path.extname(file)] ?? 'application/octet-stream';
     response.setHeader('content-type', mediaType);
+    for (const [name, value] of headersOf(pathname)) response.setHeader(name, value);
     const isCompressed =
       isCompressible.test(mediaType) && /gzip/.test(request.headers['accept-encoding'] ?? '');
     if (!isCompressed) return void createReadStream(file).pipe(response);

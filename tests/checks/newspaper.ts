@@ -6,6 +6,7 @@ import type { Image, Picture } from '../../src/model/image.ts';
 import type { Hash, Permalink, SourcePath } from '../../src/model/paths.ts';
 import type { GradedFinding } from '../../src/model/problem.ts';
 import type { LinkTarget, RichText } from '../../src/model/rich-text.ts';
+import type { RedirectTable } from '../../src/model/redirect.ts';
 import type { StandingPage } from '../../src/model/standing-page.ts';
 import { assembleSite } from '../../src/site/assemble.ts';
 import { instant, sampleArticle } from '../site/sample-article.ts';
@@ -76,6 +77,8 @@ interface Newspaper extends Partial<Pick<CheckContext, 'files' | 'addresses' | '
   readonly refused?: readonly string[];
   readonly checks?: Config['checks'];
   readonly settings?: Partial<Config>;
+  /** Lines of the lasting record: former address, and where it leads. */
+  readonly redirects?: readonly (readonly [from: string, to: string])[];
 }
 
 /** Assembles the articles as of February 2026 and says what the checks find. */
@@ -89,6 +92,7 @@ export function checkNewspaper(paper: Newspaper): GradedFinding[] {
     templates: 'abc',
     articles,
     pages: paper.pages ?? [],
+    redirectTable: makeTable(paper.redirects ?? []),
     authors: authors.map((id) => ({
       id,
       source: source(`content/authors/${id}.md`),
@@ -111,4 +115,13 @@ export function checkNewspaper(paper: Newspaper): GradedFinding[] {
       new Set([...site.articles, ...site.pages.values()].map(({ permalink: address }) => address)),
     pictureFindings: paper.pictureFindings ?? new Map(),
   });
+}
+
+function makeTable(lines: readonly (readonly [string, string])[]): RedirectTable {
+  const file = source('content/redirects.yaml');
+  const redirects = lines.map(([from, to], index) => {
+    const spot = { file, key: ['redirects', index, 'from'] };
+    return { from: permalink(from), to: permalink(to), spot };
+  });
+  return { source: file, redirects, gone: [] };
 }

@@ -67,8 +67,14 @@ function sampleSite(): Site {
   const common = { tags: ['Trade', 'ports & harbours'], authors: [{ id: 'jane' }, { id: 'A Guest' }] };
   const articles = [
     sampleArticle('first', { ...common, published: timestamp('2026-05-31T00:00:00Z') }),
-    sampleArticle('second', { ...common, section: 'sport', tags: ['trade'] }),
+    sampleArticle('second', {
+      ...common,
+      section: 'sport',
+      tags: ['trade'],
+      aliases: ['/old/' as Permalink],
+    }),
     sampleArticle('third', { ...common, language: 'ar', published: timestamp('2020-05-01T00:00:00Z') }),
+    sampleArticle('expired', { ...common, expires: timestamp('2026-05-01T00:00:00Z') }),
     sampleArticle(secret, { ...common, draft: true, tags: [secret] }),
     sampleArticle(`${secret}-2`, { ...common, embargo: timestamp('2099-01-01T00:00:00Z'), section: secret }),
   ];
@@ -93,6 +99,7 @@ function makeTools(site: Site): PlanTools {
   return {
     addresses,
     listed: [],
+    frameOrigins: [],
     stringsOf: () => ({}),
     planRendition: unused,
     planCrops: unused,

@@ -15,6 +15,7 @@ const unused = (): never => {
 export const plainTools: PlanTools = {
   addresses: new Set(),
   listed: [],
+  frameOrigins: [],
   stringsOf: () => ({ archive: 'Archive', corrections: 'Corrections' }),
   planRendition: unused,
   planCrops: unused,

@@ -18,6 +18,7 @@ const unused = (): never => {
 const tools: PlanTools = {
   addresses: new Set(),
   listed: [],
+  frameOrigins: [],
   stringsOf: () => ({}),
   planRendition: unused,
   planCrops: unused,

@@ -29,6 +29,7 @@ function planKeys(edited: readonly Article[]): Map<string, Hash> {
   const tools = {
     addresses: new Set<string>(),
     listed: [],
+    frameOrigins: [],
     stringsOf: () => ({}),
     planRendition: unused,
     planCrops: unused,

@@ -13,6 +13,7 @@ const unused = (): never => {
 const tools: PlanTools = {
   addresses: new Set(),
   listed: [],
+  frameOrigins: [],
   stringsOf: () => ({ search: 'Search' }),
   planRendition: unused,
   planCrops: unused,

@@ -18,6 +18,7 @@ const unused = (): never => {
 };
 const tools: PlanTools = {
   addresses: new Set(),
+  frameOrigins: [],
   listed: [
     { permalink: '/about/' as Permalink, modified: timestamp('2025-03-01T00:00:00Z') },
     { permalink: '/world/2026/01/01/a/' as Permalink },

@@ -2,15 +2,22 @@
 export interface EmbedProvider {
   readonly name: string;
   readonly kind: 'video' | 'post';
+  /** Of its frames. */
+  readonly origin: string;
   /** The address of its frame for the address of its page, or nothing where that is none of its pages. */
   frameOf(page: URL): string | undefined;
 }
 
 /** All providers; the first that knows an address shows it. */
 export const embedProviders: readonly EmbedProvider[] = [
-  { name: 'YouTube', kind: 'video', frameOf: frameYouTube },
-  { name: 'Vimeo', kind: 'video', frameOf: frameVimeo },
-  { name: 'X', kind: 'post', frameOf: frameX },
+  {
+    name: 'YouTube',
+    kind: 'video',
+    origin: 'https://www.youtube-nocookie.com',
+    frameOf: frameYouTube,
+  },
+  { name: 'Vimeo', kind: 'video', origin: 'https://player.vimeo.com', frameOf: frameVimeo },
+  { name: 'X', kind: 'post', origin: 'https://platform.twitter.com', frameOf: frameX },
 ];
 
 function frameYouTube(page: URL): string | undefined {

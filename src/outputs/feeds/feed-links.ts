@@ -12,6 +12,9 @@ const formats = {
 /** The formats of feeds, by the names of their outputs. */
 export type FeedFormatName = keyof typeof formats;
 
+/** The name and the media type of every format's files. */
+export const feedFiles: readonly { readonly file: string; readonly type: string }[] = Object.values(formats);
+
 /** The address of a page's feed: beside the page, for ever. */
 export function feedAddress(page: Permalink, format: FeedFormatName): Permalink {
   return `${page}${formats[format].file}` as Permalink;

@@ -16,6 +16,7 @@ const unused = (): never => {
 const tools: PlanTools = {
   addresses: new Set(),
   listed: [],
+  frameOrigins: [],
   stringsOf: (language) =>
     language === 'es'
       ? { paidFor: 'Pagado por {name}' }

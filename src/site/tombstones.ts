@@ -1,0 +1,32 @@
+import type { Article } from '../model/article.ts';
+import type { Config } from '../model/config.ts';
+import type { Permalink, SourcePath } from '../model/paths.ts';
+import type { Redirect, RedirectTable } from '../model/redirect.ts';
+import type { Site } from '../model/site.ts';
+import type { Instant } from '../model/time.ts';
+import { judgeArticle } from './gate.ts';
+
+interface Graveyard {
+  readonly config: Config;
+  readonly asOf: Instant;
+  readonly articles: readonly Article[];
+  readonly refused: ReadonlySet<SourcePath>;
+  readonly redirectTable?: RedirectTable;
+}
+
+/** What stands at addresses behind which there is nothing any more; an address that leads elsewhere is none of them. */
+export function listTombstones(
+  { config, asOf, articles, refused, redirectTable }: Graveyard,
+  redirects: readonly Redirect[],
+): Pick<Site, 'gone' | 'notices'> {
+  const moved = new Set(redirects.map(({ from }) => from));
+  const expired = articles
+    .filter((article) => !refused.has(article.source) && judgeArticle(article, asOf) === 'expired')
+    .map(({ permalink }) => permalink);
+  const recorded = (redirectTable?.gone ?? []).map(({ from }) => from);
+  const choose = (addresses: readonly Permalink[]) =>
+    [...new Set(addresses)].filter((address) => !moved.has(address)).toSorted();
+  return config.expired === 'notice'
+    ? { gone: choose(recorded), notices: choose(expired).filter((address) => !recorded.includes(address)) }
+    : { gone: choose([...expired, ...recorded]), notices: [] };
+}
