@@ -36,7 +36,8 @@ export async function build(options: BuildOptions, sink: Sink, observe: Observe)
     return { problems: told, published: false, counts };
   }
   try {
-    const proving = proveSink(sink, settled, gathered, theme);
+    // A preview shows what is not published: there is nothing to prove.
+    const proving = options.drafts ? { sink, leaks: [] } : proveSink(sink, settled, gathered, theme);
     const emitted = await emitSite(settled, { gathered, theme }, options, proving.sink, observe);
     const found = [...emitted.problems, ...reportFindings(proving.leaks, gathered.locate)];
     const all = {
@@ -48,7 +49,13 @@ export async function build(options: BuildOptions, sink: Sink, observe: Observe)
       return { ...all, published: false };
     }
     observe({ stage: 'publish', done: 0 });
-    return { ...all, published: true, changes: await sink.commit(), pages: settled.pages };
+    return {
+      ...all,
+      ...(options.drafts && { preview: true }),
+      published: true,
+      changes: await sink.commit(),
+      pages: settled.pages,
+    };
   } catch (error) {
     await sink.discard();
     throw error instanceof ProblemError

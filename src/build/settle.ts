@@ -73,6 +73,7 @@ function attemptSite(
   const assembled = assembleSite({
     config,
     asOf: options.asOf,
+    preview: options.drafts === true,
     pictures: gathered.pictures,
     assets: theme.assets,
     templates: theme.templates,

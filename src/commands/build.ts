@@ -10,7 +10,7 @@ import type { BuildReport } from '../report/format.ts';
 import { reportFormats } from '../report/index.ts';
 import { type CommandContext, defineCommand, type ExitCode } from './command.ts';
 import { checkInstant, readAsOf } from './as-of.ts';
-import { refuseSourceFolder } from './refuse-source-folder.ts';
+import { previewFolder, refusePublicFolder, refuseSourceFolder } from './refuse-source-folder.ts';
 
 interface BuildFlags {
   readonly root: string;
@@ -18,6 +18,7 @@ interface BuildFlags {
   readonly asOf?: string;
   readonly strict?: true;
   readonly keepGoing?: true;
+  readonly drafts?: true;
   readonly format: string;
   readonly watch?: true;
 }
@@ -30,13 +31,20 @@ export const buildCommand = defineCommand<BuildFlags>({
   summary: 'Build the newspaper into its output folder.',
   options: [
     new Option('--root <dir>', "the newspaper's folder, which holds content/").default('.', 'here'),
-    new Option('--out <dir>', 'where the site goes (default: <root>/public)'),
+    new Option(
+      '--out <dir>',
+      'where the site goes (default: <root>/public, of a preview <root>/.broadsheet/preview)',
+    ),
     new Option(
       '--as-of <instant>',
       "build as of this moment: 2022-01-10T06:00:00Z, or a date or time of the newsroom's zone (default: now)",
     ).argParser(checkInstant),
     new Option('--strict', 'let warnings count as errors'),
     new Option('--keep-going', 'leave out articles that have errors, and publish the rest'),
+    new Option(
+      '--drafts',
+      'make a preview for the newsroom: drafts, embargoed and expired articles are shown',
+    ),
     new Option('--watch', 'build again whenever an article, a picture, a template or a setting changes'),
     new Option('--format <format>', 'how to report').choices(formatNames).default(formatNames[0]),
   ],
@@ -67,22 +75,29 @@ async function attemptBuild(
   { cwd, readClock }: CommandContext,
   observe: (event: BuildEvent) => void,
 ): Promise<readonly [Omit<BuildReport, 'durationMs'>, ExitCode]> {
-  const out = flags.out === undefined ? join(root, 'public') : resolve(cwd, flags.out);
+  const out = chooseOut(flags, root, cwd);
   const stateDir = join(root, '.broadsheet');
   const cacheDir = join(stateDir, 'cache');
   try {
+    if (flags.drafts) refusePublicFolder(out, root);
     refuseSourceFolder(out, root);
     const asOf = flags.asOf === undefined ? readClock() : await readAsOf(flags.asOf, root);
     const sink = await openDiskSink({ out, stateDir });
-    const choices = { strict: flags.strict === true, keepGoing: flags.keepGoing === true };
+    const drafts = flags.drafts === true;
+    const choices = { drafts, strict: flags.strict === true, keepGoing: flags.keepGoing === true };
     const options = { root, out, cacheDir, asOf, ...choices };
     const result = await build(options, sink, observe);
-    if (result.changes) await recordChanges(result.pages ?? [], result.changes, options);
+    if (result.changes && !drafts) await recordChanges(result.pages ?? [], result.changes, options);
     return [result, judgeResult(result)];
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     return [{ problems: error.problems, published: false }, error.exitCode];
   }
+}
+
+function chooseOut({ out, drafts }: BuildFlags, root: string, cwd: string): string {
+  if (out !== undefined) return resolve(cwd, out);
+  return join(root, drafts ? previewFolder : 'public');
 }
 
 function judgeResult({ published, problems }: BuildResult): ExitCode {

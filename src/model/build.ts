@@ -12,6 +12,8 @@ export interface BuildOptions {
   readonly asOf: Instant;
   /** Warnings stop the build as errors do. */
   readonly strict: boolean;
+  /** A preview: drafts, embargoed and expired articles are shown, marked as such. */
+  readonly drafts?: boolean;
   /** Articles with errors are left out, the rest is published. */
   readonly keepGoing: boolean;
 }
@@ -47,6 +49,8 @@ export interface BuildCounts {
 
 export interface BuildResult {
   readonly problems: readonly Problem[];
+  /** Whether it is a preview. */
+  readonly preview?: boolean;
   /** Whether the output is now this build's. */
   readonly published: boolean;
   readonly counts: BuildCounts;

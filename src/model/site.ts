@@ -5,7 +5,7 @@ import type { Picture } from './image.ts';
 import type { Permalink, SourcePath } from './paths.ts';
 import type { Redirect } from './redirect.ts';
 import type { StandingPage } from './standing-page.ts';
-import type { Instant } from './time.ts';
+import type { Instant, Timestamp } from './time.ts';
 
 /** One entry of the related-article footer. */
 export type RelatedItem =
@@ -18,10 +18,20 @@ export interface Neighbours {
   readonly older?: Article;
 }
 
-/** The newspaper at one instant: published articles only. */
+/** Why an article or page in a preview is not published, and the moment that decides it. */
+export interface Unpublished {
+  readonly standing: 'draft' | 'scheduled' | 'embargoed' | 'expired';
+  readonly at?: Timestamp;
+}
+
+/** The newspaper at one instant: published articles only, except in a preview. */
 export interface Site {
   readonly config: Config;
   readonly asOf: Instant;
+  /** Whether everything is shown, for the newsroom's eyes alone. */
+  readonly preview: boolean;
+  /** Of a preview: what readers cannot see, articles and pages. */
+  readonly unpublished: ReadonlyMap<SourcePath, Unpublished>;
   /** Newest first; equal times by source path. */
   readonly articles: readonly Article[];
   /** Those of the last two days. */

@@ -1,7 +1,7 @@
 import type { Access, ArticleType, CorrectionKind } from './article.ts';
 import type { Publisher } from './config.ts';
 import type { Permalink } from './paths.ts';
-import type { StandingPage } from './standing-page.ts';
+import type { Unpublished } from './site.ts';
 import type { Timestamp } from './time.ts';
 
 /** What templates see. Everything in here is data; text is unescaped, `html` is safe to print as it is. */
@@ -26,6 +26,8 @@ export interface FeedLink {
 /** What is the same on every page of one language. */
 export interface Chrome {
   readonly title: string;
+  /** Whether this is a preview, for the newsroom's eyes alone. */
+  readonly preview?: true;
   /** Origin, without a trailing `/`. */
   readonly url: string;
   readonly description: string;
@@ -133,6 +135,8 @@ export interface CardView {
   readonly picture?: PictureView;
   readonly credit?: string;
   readonly sponsor?: string;
+  /** In a preview: why readers cannot see it. */
+  readonly unpublished?: Unpublished;
 }
 
 export interface ArticleView {
@@ -169,62 +173,12 @@ export interface ArticleView {
   readonly contentWarning?: string;
   /** Content of `<meta name="robots">`. */
   readonly robots: string;
+  /** In a preview: why readers cannot see it. */
+  readonly unpublished?: Unpublished;
   /** For social networks: 16:9, absolute. */
   readonly socialImage?: ImageFileView & { readonly alt: string };
   /** For search engines: 16:9, 4:3, 1:1, absolute. */
   readonly searchImages: readonly ImageFileView[];
-}
-
-/** What `layouts/article.njk` sees, beside `body` (the body's HTML, filled in at rendering). */
-export interface ArticlePageInputs {
-  readonly site: Chrome;
-  readonly strings: Strings;
-  readonly article: ArticleView;
-  /** Of the figures in the body; slots count in it. */
-  readonly figures: readonly FigureView[];
-  /** Target of a link in the body -> address; a target that is not here has no page. */
-  readonly links: Readonly<Record<string, string>>;
-  readonly related: readonly CardView[];
-  readonly neighbours: { readonly newer?: HeadlineView; readonly older?: HeadlineView };
-  /** The newest of the section, without this article and the related ones. */
-  readonly latest: readonly CardView[];
-}
-
-/** What `layouts/list.njk` sees: a page of cards. */
-export interface ListPageInputs {
-  readonly site: Chrome;
-  readonly strings: Strings;
-  readonly list: {
-    readonly title: string;
-    readonly description?: string;
-    readonly permalink: Permalink;
-    readonly canonical: string;
-    /** BCP 47; the newspaper's if absent. */
-    readonly language?: string;
-    /** Of an older page: the days of its articles, as the page prints them. */
-    readonly period?: string;
-    /** The section whose page this is, or empty. */
-    readonly sectionId: string;
-    /** Of this list alone. */
-    readonly feeds?: readonly FeedLink[];
-    readonly cards: readonly CardView[];
-  };
-  readonly pager: PagerView;
-  /** Of an author's first page. */
-  readonly author?: AuthorView;
-}
-
-/** What `layouts/front.njk` sees: every story once, from the top of the page to its foot. */
-export interface FrontPageInputs {
-  readonly site: Chrome;
-  readonly strings: Strings;
-  readonly list: PlainList;
-  /** Absent where nothing is published. */
-  readonly lead?: CardView;
-  readonly secondary: readonly CardView[];
-  /** A rail without a title shows the latest. */
-  readonly rails: readonly { readonly title?: string; readonly cards: readonly CardView[] }[];
-  readonly bands: readonly { readonly section: NavItem; readonly cards: readonly CardView[] }[];
 }
 
 /** The pages before and after one of a list; absent where it begins or ends. */
@@ -245,51 +199,6 @@ export interface AuthorView {
   /** The author elsewhere; addresses are absolute. */
   readonly links: readonly { readonly name: string; readonly url: string }[];
 }
-
-/** What `layouts/archive.njk` sees: the way into the past, by year and month, newest first. */
-export interface ArchivePageInputs {
-  readonly site: Chrome;
-  readonly strings: Strings;
-  readonly list: PlainList;
-  /** The way here from the archive's first page. */
-  readonly trail: readonly { readonly name: string; readonly href: Permalink }[];
-  readonly years: readonly {
-    readonly name: string;
-    readonly href: Permalink;
-    readonly months: readonly { readonly name: string; readonly href: Permalink; readonly count: number }[];
-  }[];
-}
-
-/** What `layouts/month.njk` sees: the headlines of a month by day, newest first. */
-export interface MonthPageInputs {
-  readonly site: Chrome;
-  readonly strings: Strings;
-  readonly list: PlainList;
-  readonly trail: readonly { readonly name: string; readonly href: Permalink }[];
-  readonly days: readonly { readonly date: Timestamp; readonly headlines: readonly HeadlineView[] }[];
-  readonly pager: PagerView;
-}
-
-/** What `layouts/corrections.njk` sees: notes from all articles, newest first. */
-export interface CorrectionsPageInputs {
-  readonly site: Chrome;
-  readonly strings: Strings;
-  readonly list: PlainList;
-  readonly notes: readonly (CorrectionView & { readonly article: HeadlineView })[];
-  readonly pager: PagerView;
-}
-
-/** What `layouts/page.njk` sees, beside `body`. */
-export interface StandingPageInputs {
-  readonly site: Chrome;
-  readonly strings: Strings;
-  readonly list: PlainList;
-  readonly type: StandingPage['type'];
-  readonly lead?: FigureView;
-}
-
-/** What the head of a list without cards says. */
-export type PlainList = Omit<ListPageInputs['list'], 'cards'>;
 
 /** A headline that leads to its article. */
 export interface HeadlineView {

@@ -1,6 +1,6 @@
 import type { Permalink } from '../model/paths.ts';
 import type { Site } from '../model/site.ts';
-import type { ArchivePageInputs } from '../model/view.ts';
+import type { ArchivePageInputs } from '../model/page-inputs.ts';
 import { formatIso } from '../support/iso-time.ts';
 import { wordDate } from '../support/date-words.ts';
 import { archiveAddress } from './addresses.ts';

@@ -33,6 +33,7 @@ export function viewArticle(article: Article, context: PictureContext, fillLinks
     tags: article.tags.map((name) => viewTag(name, context.site)),
     corrections: viewCorrections(article, fillLinks),
     robots: article.robots ?? 'max-image-preview:large',
+    unpublished: context.site.unpublished.get(article.source),
     searchImages,
     socialImage: widest && { ...widest, alt: image?.alt ?? '' },
   });

@@ -18,6 +18,7 @@ export function viewCard(article: Article, context: PictureContext): CardView {
     kicker,
     standfirstHtml: standfirst && fillLinks(standfirst),
     sponsor,
+    unpublished: context.site.unpublished.get(article.source),
     picture,
     credit: picture && image && creditOf(context.site, image),
   });

@@ -37,6 +37,7 @@ function makeChrome(site: Site, tools: PlanTools): ChromePlan {
   const app = planApp(site, tools);
   const chrome = omitAbsent<Chrome>({
     title,
+    preview: site.preview ? true : undefined,
     url,
     description,
     language,

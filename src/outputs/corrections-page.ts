@@ -1,7 +1,7 @@
 import type { Article, Correction } from '../model/article.ts';
 import type { Page } from '../model/page.ts';
 import type { Site } from '../model/site.ts';
-import type { CorrectionsPageInputs } from '../model/view.ts';
+import type { CorrectionsPageInputs } from '../model/page-inputs.ts';
 import { wordPeriod } from '../support/date-words.ts';
 import { correctionsAddress } from './addresses.ts';
 import { viewHeadline } from './headline-view.ts';

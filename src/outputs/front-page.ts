@@ -1,6 +1,6 @@
 import type { Page } from '../model/page.ts';
 import type { Site } from '../model/site.ts';
-import type { FrontPageInputs, PlainList } from '../model/view.ts';
+import type { FrontPageInputs, PlainList } from '../model/page-inputs.ts';
 import { makeAbsolute } from '../support/absolute-url.ts';
 import { omitAbsent } from '../support/omit-absent.ts';
 import { frontPageAddress, outputPathOf } from './addresses.ts';

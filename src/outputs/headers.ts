@@ -37,11 +37,12 @@ export const headers: OutputFormat = {
   },
 };
 
-function secureHeaders({ config }: Site, tools: PlanTools): Headers {
+function secureHeaders({ config, preview }: Site, tools: PlanTools): Headers {
   const isSecure = config.url.startsWith('https:');
   return {
     'Content-Security-Policy': writePolicy(config, tools.frameOrigins),
     ...(isSecure ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
+    ...(preview ? { 'X-Robots-Tag': 'noindex' } : {}),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=()',

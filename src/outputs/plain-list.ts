@@ -1,7 +1,8 @@
 import type { Page } from '../model/page.ts';
 import type { Permalink } from '../model/paths.ts';
 import type { Site } from '../model/site.ts';
-import type { Chrome, PlainList, Strings } from '../model/view.ts';
+import type { PlainList } from '../model/page-inputs.ts';
+import type { Chrome, Strings } from '../model/view.ts';
 import { makeAbsolute } from '../support/absolute-url.ts';
 import { omitAbsent } from '../support/omit-absent.ts';
 import { outputPathOf } from './addresses.ts';

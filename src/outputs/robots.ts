@@ -14,6 +14,10 @@ export const robots: OutputFormat = {
   name: 'robots',
   addresses: () => [address],
   *plan(site) {
+    if (site.preview) {
+      yield planText({ output: 'robots', permalink: address, text: 'User-agent: *\nDisallow: /\n' }, site);
+      return;
+    }
     const rules = site.config.robots ?? [];
     const all: RobotRule = { agent: '*', allow: [], disallow: [] };
     const groups = rules.some(({ agent }) => agent === '*') ? rules : [...rules, all];

@@ -1,4 +1,4 @@
-import type { ListPageInputs } from '../model/view.ts';
+import type { ListPageInputs } from '../model/page-inputs.ts';
 import { makeAbsolute } from '../support/absolute-url.ts';
 import { outputPathOf, searchAddress } from './addresses.ts';
 import { viewCard } from './card-view.ts';

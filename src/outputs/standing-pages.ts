@@ -1,7 +1,7 @@
 import type { Page } from '../model/page.ts';
 import type { Site } from '../model/site.ts';
 import type { StandingPage } from '../model/standing-page.ts';
-import type { PlainList, StandingPageInputs } from '../model/view.ts';
+import type { PlainList, StandingPageInputs } from '../model/page-inputs.ts';
 import { makeAbsolute } from '../support/absolute-url.ts';
 import { omitAbsent } from '../support/omit-absent.ts';
 import { outputPathOf } from './addresses.ts';
@@ -40,6 +40,7 @@ function planStandingPage(standing: StandingPage, site: Site, tools: PlanTools):
     strings: tools.stringsOf(language),
     list,
     type,
+    unpublished: site.unpublished.get(source),
     lead: image && viewFigure(image, context, fillLinks),
   });
   const page = {

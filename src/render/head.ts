@@ -1,4 +1,5 @@
-import type { ArticlePageInputs, ArticleView, Chrome, FeedLink, PlainList } from '../model/view.ts';
+import type { ArticlePageInputs, PlainList } from '../model/page-inputs.ts';
+import type { ArticleView, Chrome, FeedLink } from '../model/view.ts';
 import { makeAbsolute } from '../support/absolute-url.ts';
 import { formatIso } from '../support/iso-time.ts';
 import type { Meta } from './head/metas.ts';
@@ -27,7 +28,7 @@ export function articleHead({ site, article }: ArticlePageInputs): Head {
     metas: [
       name('description', article.description),
       ...article.byline.map((author) => name('author', author.name)),
-      name('robots', article.robots),
+      name('robots', site.preview ? 'noindex' : article.robots),
       ...describeSite(site, article.language),
       ...otherLanguages(article).map((language) => property('og:locale:alternate', toLocale(language))),
       property('og:type', 'article'),
@@ -53,7 +54,7 @@ export function listHead({ site, list }: { readonly site: Chrome; readonly list:
     title: joinTitle(title, site.title),
     metas: [
       name('description', description),
-      name('robots', 'max-image-preview:large'),
+      name('robots', site.preview ? 'noindex' : 'max-image-preview:large'),
       ...describeSite(site, list.language ?? site.language),
       property('og:type', 'website'),
       property('og:title', title),

@@ -2,12 +2,12 @@ import type { Graph } from 'schema-dts';
 import type {
   ArchivePageInputs,
   ArticlePageInputs,
-  Chrome,
   FrontPageInputs,
   ListPageInputs,
   PlainList,
   StandingPageInputs,
-} from '../model/view.ts';
+} from '../model/page-inputs.ts';
+import type { Chrome } from '../model/view.ts';
 import { makeAbsolute } from '../support/absolute-url.ts';
 import { describeArticle } from './json-ld/article.ts';
 import { describeBreadcrumbs } from './json-ld/breadcrumbs.ts';

@@ -10,7 +10,7 @@ export const json: ReportFormat = {
   summary: 'one JSON document, for programs',
   open: ({ stdout, root, version }) => ({
     observe() {},
-    finish({ published, counts, changes, problems, durationMs }) {
+    finish({ published, preview, counts, changes, problems, durationMs }) {
       const ok = published && problems.every(({ severity }) => severity !== 'error');
       const ordered = orderProblems(problems);
       const rounded = Math.round(durationMs);
@@ -19,6 +19,7 @@ export const json: ReportFormat = {
         root,
         ok,
         published,
+        preview,
         counts,
         changes,
         problems: ordered,

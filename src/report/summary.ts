@@ -25,13 +25,14 @@ function countThings(count: number, thing: string): string {
   return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }
 
-function describeSite({ counts, changes }: BuildReport, time: string, wrong: string): string[] {
+function describeSite({ counts, changes, preview }: BuildReport, time: string, wrong: string): string[] {
   const built = counts && [
     countThings(counts.articles, 'article'),
     countThings(counts.pages, 'page'),
     `${countThings(counts.pictures.encoded + counts.pictures.reused, 'picture')} (${counts.pictures.encoded} encoded)`,
   ];
   const lines = [`Built ${built?.join(', ') ?? 'the site'} in ${time}. ${wrong}.`];
+  if (preview) lines.push('This is a preview: it shows what is not published. Do not deploy it.');
   if (counts?.refused) lines.push(`Left out because of errors: ${countThings(counts.refused, 'article')}.`);
   if (counts?.withheld) {
     lines.push(`Withheld (drafts, embargoed, expired): ${countThings(counts.withheld, 'article')}.`);

@@ -16,6 +16,7 @@ import { gatherRedirects } from './redirects.ts';
 import { computeRelated, type RelatedContext, resolvePicks } from './related.ts';
 import { listTombstones } from './tombstones.ts';
 import { groupTranslations } from './translations.ts';
+import { markUnpublished } from './unpublished.ts';
 
 /** What a site is assembled from, beside what it takes over as it is. */
 export interface SiteParts extends Pick<Site, 'config' | 'asOf' | 'pictures' | 'assets' | 'templates'> {
@@ -25,6 +26,8 @@ export interface SiteParts extends Pick<Site, 'config' | 'asOf' | 'pictures' | '
   /** Absent where there is none, or one with errors. */
   readonly pages?: readonly StandingPage[];
   readonly frontPlan?: FrontPlan;
+  /** Nothing is withheld but what has errors. */
+  readonly preview?: boolean;
   readonly redirectTable?: RedirectTable;
   /** Files to leave out because something is wrong with them, parsed or not. */
   readonly refused: ReadonlySet<SourcePath>;
@@ -39,7 +42,7 @@ export interface AssembledSite {
 
 /** Makes the newspaper as of one instant; nothing of an unpublished article is in it. */
 export function assembleSite(parts: SiteParts): AssembledSite {
-  const { config, asOf, pictures, assets, templates } = parts;
+  const { config, asOf, pictures, assets, templates, preview = false } = parts;
   const withheld = withholdWritings(parts);
   const articles = parts.articles
     .filter((article) => !withheld.has(article.source))
@@ -56,6 +59,8 @@ export function assembleSite(parts: SiteParts): AssembledSite {
   const site: Site = {
     config,
     asOf,
+    preview,
+    unpublished: preview ? markUnpublished(articles, pages, asOf) : new Map(),
     pictures,
     assets,
     templates,
@@ -78,8 +83,15 @@ export function assembleSite(parts: SiteParts): AssembledSite {
   return { site, withheld, findings: [...findings, ...front.findings, ...moved.findings] };
 }
 
-function withholdWritings({ articles, pages = [], refused, asOf }: SiteParts): Map<SourcePath, string> {
+function withholdWritings({
+  articles,
+  pages = [],
+  refused,
+  asOf,
+  preview,
+}: SiteParts): Map<SourcePath, string> {
   const withheld = new Map([...refused].map((source) => [source, 'has errors']));
+  if (preview) return withheld;
   for (const article of articles) {
     const standing = judgeArticle(article, asOf);
     if (standing !== 'published' && !refused.has(article.source)) {

@@ -12,15 +12,16 @@ interface Graveyard {
   readonly articles: readonly Article[];
   readonly refused: ReadonlySet<SourcePath>;
   readonly redirectTable?: RedirectTable;
+  readonly preview?: boolean;
 }
 
 /** What stands at addresses behind which there is nothing any more; an address that leads elsewhere is none of them. */
 export function listTombstones(
-  { config, asOf, articles, refused, redirectTable }: Graveyard,
+  { config, asOf, articles, refused, redirectTable, preview }: Graveyard,
   redirects: readonly Redirect[],
 ): Pick<Site, 'gone' | 'notices'> {
   const moved = new Set(redirects.map(({ from }) => from));
-  const expired = articles
+  const expired = (preview ? [] : articles)
     .filter((article) => !refused.has(article.source) && judgeArticle(article, asOf) === 'expired')
     .map(({ permalink }) => permalink);
   const recorded = (redirectTable?.gone ?? []).map(({ from }) => from);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Correction } from '../../src/model/article.ts';
-import type { CorrectionsPageInputs } from '../../src/model/view.ts';
+import type { CorrectionsPageInputs } from '../../src/model/page-inputs.ts';
 import { correctionsPage } from '../../src/outputs/corrections-page.ts';
 import { sampleArticle, timestamp } from '../site/sample-article.ts';
 import { makeListSite, plainTools } from './list-samples.ts';

@@ -1,7 +1,8 @@
 import type { NewsArticleLeaf } from 'schema-dts';
 import { expect, test } from 'vitest';
 import type { ArticleType } from '../../src/model/article.ts';
-import type { ArticlePageInputs, ArticleView } from '../../src/model/view.ts';
+import type { ArticlePageInputs } from '../../src/model/page-inputs.ts';
+import type { ArticleView } from '../../src/model/view.ts';
 import { articleJsonLd, frontJsonLd, listJsonLd } from '../../src/render/json-ld.ts';
 import { describeArticle, identifyArticle } from '../../src/render/json-ld/article.ts';
 import { omitAbsent } from '../../src/support/omit-absent.ts';

@@ -1,12 +1,7 @@
 import type { Instant } from '../../src/model/time.ts';
 import type { Permalink } from '../../src/model/paths.ts';
-import type {
-  ArticlePageInputs,
-  ArticleView,
-  Chrome,
-  FrontPageInputs,
-  ListPageInputs,
-} from '../../src/model/view.ts';
+import type { ArticlePageInputs, FrontPageInputs, ListPageInputs } from '../../src/model/page-inputs.ts';
+import type { ArticleView, Chrome } from '../../src/model/view.ts';
 
 export function permalink(path: `/${string}`): Permalink {
   return path as Permalink;

@@ -1,5 +1,6 @@
 import type { CollectionPageLeaf, ListItemLeaf } from 'schema-dts';
-import type { CardView, Chrome, ListPageInputs, PlainList } from '../../model/view.ts';
+import type { ListPageInputs, PlainList } from '../../model/page-inputs.ts';
+import type { CardView, Chrome } from '../../model/view.ts';
 import { makeAbsolute } from '../../support/absolute-url.ts';
 import { omitAbsent } from '../../support/omit-absent.ts';
 

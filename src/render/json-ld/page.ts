@@ -1,5 +1,5 @@
 import type { AboutPageLeaf, ContactPageLeaf, WebPageLeaf } from 'schema-dts';
-import type { StandingPageInputs } from '../../model/view.ts';
+import type { StandingPageInputs } from '../../model/page-inputs.ts';
 import { omitAbsent } from '../../support/omit-absent.ts';
 import { describePublisher } from './publisher.ts';
 

@@ -1,5 +1,6 @@
 import type { PersonLeaf, ProfilePageLeaf } from 'schema-dts';
-import type { AuthorView, ListPageInputs } from '../../model/view.ts';
+import type { ListPageInputs } from '../../model/page-inputs.ts';
+import type { AuthorView } from '../../model/view.ts';
 import { omitAbsent } from '../../support/omit-absent.ts';
 
 /** An author's page as schema.org's ProfilePage, as Google Search Central asks for it. */
