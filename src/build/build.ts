@@ -1,6 +1,7 @@
 import type { BuildCounts, BuildOptions, BuildResult } from '../model/build.ts';
 import { type Problem, ProblemError } from '../model/problem.ts';
 import type { Sink } from '../publish/sink.ts';
+import { listAddressed } from '../site/moves.ts';
 import { emitSite } from './emit.ts';
 import { gatherContent } from './gather.ts';
 import type { Observe } from './observe.ts';
@@ -49,13 +50,9 @@ export async function build(options: BuildOptions, sink: Sink, observe: Observe)
       return { ...all, published: false };
     }
     observe({ stage: 'publish', done: 0 });
-    return {
-      ...all,
-      ...(options.drafts && { preview: true }),
-      published: true,
-      changes: await sink.commit(),
-      pages: settled.pages,
-    };
+    const changes = await sink.commit();
+    const site = { pages: settled.pages, addressed: listAddressed(settled.site) };
+    return { ...all, ...(options.drafts && { preview: true }), published: true, changes, site };
   } catch (error) {
     await sink.discard();
     throw error instanceof ProblemError

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { z } from 'zod';
-import { readCacheFile, writeCacheFile } from '../images/cache-file.ts';
-import type { BuildOptions } from '../model/build.ts';
+import { writeCacheFile } from '../images/cache-file.ts';
+import type { BuildOptions, Published } from '../model/build.ts';
 import type { Changes, Page } from '../model/page.ts';
 import type { OutputPath } from '../model/paths.ts';
+import type { AddressedPage } from '../model/redirect.ts';
+import { readPublication, writePublication } from './publication.ts';
 
 /** One file of the site that a publication touched. */
 export interface ChangedFile {
@@ -15,26 +16,27 @@ export interface ChangedFile {
   readonly what?: 'content' | 'surroundings';
 }
 
-const publication = z.object({ out: z.string(), contentKeys: z.record(z.string(), z.string()) });
-type Publication = z.infer<typeof publication>;
-
 /**
  * Writes `changes.json` and the record that the next publication is compared with, both beside the cache. A page
  * that the record does not know counts as changed in its content. Throws ProblemError (exit 2) if they cannot be written.
  */
 export async function recordChanges(
-  pages: readonly Page[],
+  { pages, addressed }: Published,
   changes: Changes,
-  { cacheDir, out, asOf }: BuildOptions,
+  options: BuildOptions,
 ): Promise<void> {
-  const stateDir = join(cacheDir, '..');
-  const record = join(stateDir, 'publication.json');
-  const before = readPublication(await readCacheFile(record), out);
+  const before = await readPublication(options);
+  const files = listChanges(pages, changes, new Map(Object.entries(before.contentKeys)));
+  const told = { asOf: new Date(options.asOf).toISOString(), files };
+  await writeCacheFile(join(options.cacheDir, '..', 'changes.json'), `${JSON.stringify(told, null, 2)}\n`);
   const contentKeys = Object.fromEntries(pages.map(({ path, contentKey }) => [path, contentKey]));
-  const files = listChanges(pages, changes, before);
-  const told = { asOf: new Date(asOf).toISOString(), files };
-  await writeCacheFile(join(stateDir, 'changes.json'), `${JSON.stringify(told, null, 2)}\n`);
-  await writeCacheFile(record, JSON.stringify({ out, contentKeys } satisfies Publication));
+  await writePublication(options, { contentKeys, pages: rememberPages(before.pages, addressed) });
+}
+
+/** Once an address, by address: what was there last. */
+function rememberPages(former: readonly AddressedPage[], now: readonly AddressedPage[]): AddressedPage[] {
+  const byAddress = new Map([...former, ...now].map((page) => [page.address, page]));
+  return [...byAddress.values()].toSorted((a, b) => (a.address < b.address ? -1 : 1));
 }
 
 /** What a publication did to the site, by path; `before` holds the content keys of the last one, by path. */
@@ -60,18 +62,4 @@ function listChanges(
 
 function toUrl(path: OutputPath): string {
   return encodeURI(`/${path.replace(/(?<=^|\/)index\.html$/, '')}`);
-}
-
-// A record that is gone, spoilt or of another folder only makes the next answer coarser.
-function readPublication(bytes: Buffer | undefined, out: string): Map<string, string> {
-  const parsed = publication.safeParse(parseJson(bytes?.toString() ?? ''));
-  return new Map(parsed.success && parsed.data.out === out ? Object.entries(parsed.data.contentKeys) : []);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -14,12 +14,13 @@ import type { Picture } from '../model/image.ts';
 import type { FrontPlan } from '../model/front-page.ts';
 import type { SourcePath } from '../model/paths.ts';
 import type { Finding, Problem } from '../model/problem.ts';
-import type { RedirectTable } from '../model/redirect.ts';
+import type { AddressedPage, RedirectTable } from '../model/redirect.ts';
 import type { ParsedAuthor, ParsedFile, ParsedStandingPage } from '../model/source.ts';
 import { readTextFile } from '../support/read-text.ts';
 import type { StandingPage } from '../model/standing-page.ts';
 import type { Observe } from './observe.ts';
 import type { Locate } from './problems.ts';
+import { readPublication } from './publication.ts';
 import { listWantedPictures } from './wanted-pictures.ts';
 
 /** Everything that the newspaper's files say, each understood by itself. */
@@ -30,6 +31,8 @@ export interface Gathered {
   readonly pages: readonly StandingPage[];
   readonly frontPlan?: FrontPlan;
   readonly redirectTable?: RedirectTable;
+  /** What was ever published, by address. */
+  readonly former: readonly AddressedPage[];
   readonly bodies: ReadonlyMap<SourcePath, ArticleBody>;
   /** The files of which each may be left out: the Markdown files, that of the front page and that of the redirects. */
   readonly sources: ReadonlySet<SourcePath>;
@@ -58,7 +61,7 @@ export async function gatherContent(
   const authors: ParsedAuthor[] = content.authors.map((source) => parseAuthor(source, config));
   const pages: ParsedStandingPage[] = content.pages.map((source) => parseStandingPage(source, config));
   const front = content.frontPage && parseFrontPage(content.frontPage, config);
-  const former = content.redirects && parseRedirects(content.redirects);
+  const moved = content.redirects && parseRedirects(content.redirects);
   const sources = [
     ...content.articles,
     ...content.authors,
@@ -82,18 +85,19 @@ export async function gatherContent(
     config,
     ...parsed,
     ...(front?.frontPlan && { frontPlan: front.frontPlan }),
-    ...(former?.table && { redirectTable: former.table }),
+    ...(moved?.table && { redirectTable: moved.table }),
     bodies: new Map([
       ...articles.flatMap(({ article, body }) => (article && body ? [[article.source, body] as const] : [])),
       ...pages.flatMap(({ page, body }) => (page && body ? [[page.source, body] as const] : [])),
     ]),
     sources: new Set(texts.keys()),
     files: content.files,
+    former: (await readPublication(options)).pages,
     pictures: probed.pictures,
     pictureFindings: probed.problems,
     problems: [
       ...content.problems,
-      ...[...articles, ...authors, ...pages, front ?? { problems: [] }, former ?? { problems: [] }].flatMap(
+      ...[...articles, ...authors, ...pages, front ?? { problems: [] }, moved ?? { problems: [] }].flatMap(
         ({ problems }) => problems,
       ),
     ],

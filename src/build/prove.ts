@@ -5,6 +5,7 @@ import { type LeakProof, makeLeakProof } from '../proof/prove.ts';
 import { listTraces, type Traceable } from '../proof/traces.ts';
 import { readContent } from '../publish/same-content.ts';
 import type { Sink } from '../publish/sink.ts';
+import { omitAbsent } from '../support/omit-absent.ts';
 import { makeAddresses } from './plan-tools.ts';
 import type { Gathered } from './gather.ts';
 import type { Settled } from './settle.ts';
@@ -28,18 +29,18 @@ export function proveSink(sink: Sink, settled: Settled, gathered: Gathered, them
 }
 
 function openProof({ site, withheld }: Settled, gathered: Gathered, theme: Theme): LeakProof {
-  const articles = [...gathered.articles, ...gathered.pages.map(nameAsArticle)].filter(({ source }) =>
-    withheld.has(source),
-  );
+  const all: readonly Traceable[] = [...gathered.articles, ...gathered.pages.map(nameAsArticle)];
+  const articles = all
+    .filter(({ source }) => withheld.has(source))
+    .map((article) => omitAbsent<Traceable>({ ...article, body: gathered.bodies.get(article.source) }));
   const texts = listKnownTexts([...site.articles, ...site.pages.values()], gathered, theme);
   const addresses = new Set([...makeAddresses(site), ...site.gone]);
   const known = { addresses, url: site.config.url, texts };
   return makeLeakProof(articles.length === 0 ? [] : listTraces(articles, known), withheld);
 }
 
-function nameAsArticle({ title, permalink, source, firstParagraph }: StandingPage): Traceable {
-  const headlines = { headline: title, cardHeadline: title, seoTitle: title };
-  return { ...headlines, source, permalink, firstParagraph, id: permalink };
+function nameAsArticle({ title, ...page }: StandingPage): Traceable {
+  return { ...page, headline: title, cardHeadline: title, seoTitle: title, id: page.permalink };
 }
 
 // Where else a text says so, an editor has written it for readers.
@@ -51,7 +52,9 @@ function* listKnownTexts(writings: readonly Writing[], gathered: Gathered, theme
   for (const language of languages) yield* listStrings(theme.stringsOf(language));
   for (const writing of writings) {
     yield* listStrings(writing);
-    yield gathered.bodies.get(writing.source)?.text ?? '';
+    const body = gathered.bodies.get(writing.source);
+    yield body?.text ?? '';
+    for (const part of body?.parts ?? []) if (typeof part === 'string') yield part;
   }
 }
 

@@ -6,7 +6,9 @@ import type { Problem } from '../model/problem.ts';
 import type { Site } from '../model/site.ts';
 import { activeFormats } from '../outputs/index.ts';
 import { findCollisions } from '../outputs/collisions.ts';
+import { readHostFiles } from '../outputs/text-file.ts';
 import { assembleSite, type AssembledSite } from '../site/assemble.ts';
+import { findMoves } from '../site/moves.ts';
 import type { Gathered } from './gather.ts';
 import type { Observe } from './observe.ts';
 import { makePlanTools } from './plan-tools.ts';
@@ -65,35 +67,54 @@ function attemptSite(
   refused: ReadonlySet<SourcePath>,
   options: BuildOptions,
 ): Attempt {
-  const { config, files, pictureFindings } = gathered;
-  const articles = gathered.articles.filter((article) => !refused.has(article.source));
-  const authors = gathered.authors.filter((author) => !refused.has(author.source));
-  const { frontPlan, redirectTable } = gathered;
-  const standing = gathered.pages.filter((page) => !refused.has(page.source));
-  const assembled = assembleSite({
-    config,
-    asOf: options.asOf,
-    preview: options.drafts === true,
-    pictures: gathered.pictures,
-    assets: theme.assets,
-    templates: theme.templates,
-    articles,
-    authors,
-    pages: standing,
-    ...(frontPlan && !refused.has(frontPlan.source) && { frontPlan }),
-    ...(redirectTable && !refused.has(redirectTable.source) && { redirectTable }),
-    refused,
-  });
+  const { files, pictureFindings } = gathered;
+  const { articles, pages: standing } = leaveOut(gathered, refused);
+  const assembled = assembleGathered(gathered, theme, refused, options);
   const { site, withheld } = assembled;
-  const formats = activeFormats(config);
+  const formats = activeFormats(gathered.config);
   const tools = makePlanTools(site, theme);
   const { addresses } = tools;
   const pages = formats.flatMap((format) => [...format.plan(site, tools)]);
   const parsed = { parsed: articles, parsedPages: standing };
-  const checked = runChecks({ site, withheld, files, ...parsed, addresses, pictureFindings });
+  const moves = findMoves(gathered.former, { site, withheld, articles, pages: standing, addresses });
+  const hostFiles = readHostFiles(pages);
+  const context = { site, withheld, files, ...parsed, addresses, pictureFindings, moves, hostFiles };
+  const checked = runChecks(context);
   const findings = [...assembled.findings, ...findCollisions(pages), ...checked];
   const problems = gradeProblems(reportFindings(findings, gathered.locate), options.strict);
   return { assembled, pages, problems };
+}
+
+/** Assembles what was gathered, without the files that are refused. */
+export function assembleGathered(
+  gathered: Gathered,
+  theme: Theme,
+  refused: ReadonlySet<SourcePath>,
+  { asOf, drafts }: Pick<BuildOptions, 'asOf' | 'drafts'>,
+): AssembledSite {
+  const { config, pictures, frontPlan, redirectTable } = gathered;
+  const { assets, templates } = theme;
+  return assembleSite({
+    config,
+    asOf,
+    preview: drafts === true,
+    pictures,
+    assets,
+    templates,
+    ...leaveOut(gathered, refused),
+    ...(frontPlan && !refused.has(frontPlan.source) && { frontPlan }),
+    ...(redirectTable && !refused.has(redirectTable.source) && { redirectTable }),
+    refused,
+  });
+}
+
+function leaveOut({ articles, authors, pages }: Gathered, refused: ReadonlySet<SourcePath>) {
+  const isKept = ({ source }: { readonly source: SourcePath }) => !refused.has(source);
+  return {
+    articles: articles.filter(isKept),
+    authors: authors.filter(isKept),
+    pages: pages.filter(isKept),
+  };
 }
 
 function countContent(

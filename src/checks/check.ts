@@ -1,6 +1,7 @@
 import type { Article } from '../model/article.ts';
 import type { SourcePath } from '../model/paths.ts';
 import type { Finding, Severity } from '../model/problem.ts';
+import type { Move } from '../model/redirect.ts';
 import type { StandingPage, Writing } from '../model/standing-page.ts';
 import type { Site } from '../model/site.ts';
 
@@ -17,6 +18,10 @@ export interface CheckContext {
   readonly parsedPages: readonly StandingPage[];
   /** Every address of the site: pages and redirects. */
   readonly addresses: ReadonlySet<string>;
+  /** Published addresses that lead nowhere any more. */
+  readonly moves: readonly Move[];
+  /** The texts of the files for hosts, where the site has them. */
+  readonly hostFiles: { readonly redirects?: string; readonly headers?: string };
   /** Why a picture file cannot be used. */
   readonly pictureFindings: ReadonlyMap<SourcePath, Finding>;
 }

@@ -7,11 +7,13 @@ import { duplicateId } from './duplicate-id.ts';
 import { duplicateTranslation } from './duplicate-translation.ts';
 import { futureUpdated } from './future-updated.ts';
 import { headlineLength } from './headline-length.ts';
+import { hostLimits } from './host-limits.ts';
 import { linkToUnpublished } from './link-to-unpublished.ts';
 import { missingCaption } from './missing-caption.ts';
 import { missingCredit } from './missing-credit.ts';
 import { missingPicture } from './missing-picture.ts';
 import { missingStandfirst } from './missing-standfirst.ts';
+import { movedPermalink } from './moved-permalink.ts';
 import { refusedPicture } from './refused-picture.ts';
 import { securityExpired } from './security-expired.ts';
 import { smallPicture } from './small-picture.ts';
@@ -37,5 +39,7 @@ export const checks: readonly Check[] = [
   duplicateId,
   duplicateTranslation,
   addressTaken,
+  movedPermalink,
+  hostLimits,
   securityExpired,
 ];

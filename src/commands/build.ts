@@ -87,7 +87,8 @@ async function attemptBuild(
     const choices = { drafts, strict: flags.strict === true, keepGoing: flags.keepGoing === true };
     const options = { root, out, cacheDir, asOf, ...choices };
     const result = await build(options, sink, observe);
-    if (result.changes && !drafts) await recordChanges(result.pages ?? [], result.changes, options);
+    const { site, changes } = result;
+    if (site && changes && !drafts) await recordChanges(site, changes, options);
     return [result, judgeResult(result)];
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;

@@ -1,6 +1,7 @@
 import { buildCommand } from './build.ts';
 import type { Command } from './command.ts';
 import { nextChangeCommand } from './next-change.ts';
+import { redirectsCommand } from './redirects.ts';
 
 /** Every command, in the order in which help lists them. */
-export const commands: readonly Command[] = [buildCommand, nextChangeCommand];
+export const commands: readonly Command[] = [buildCommand, nextChangeCommand, redirectsCommand];

@@ -3,11 +3,11 @@ import { Option } from 'commander';
 import { readSchedule, type Schedule } from '../build/next-change.ts';
 import { ProblemError } from '../model/problem.ts';
 import type { Instant } from '../model/time.ts';
-import { reportFormats } from '../report/index.ts';
 import type { NextChange } from '../site/next-change.ts';
 import { formatIso } from '../support/iso-time.ts';
 import { type CommandContext, defineCommand, type ExitCode } from './command.ts';
 import { checkInstant, readAsOf } from './as-of.ts';
+import { reportProblems } from './report-problems.ts';
 
 interface NextChangeFlags {
   readonly root: string;
@@ -47,8 +47,7 @@ async function tellNextChange(flags: NextChangeFlags, context: CommandContext): 
     return 0;
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    reportProblems(error, root, flags, context);
-    return error.exitCode;
+    return reportProblems(error, { root, format: flags.format, context });
   }
 }
 
@@ -68,14 +67,4 @@ function formatMoment(at: Instant, timeZone: string): string {
   const whole = formatIso({ at, precision: 'time' }, timeZone);
   const rest = ((at % 1000) + 1000) % 1000;
   return rest === 0 ? whole : whole.replace(/(?<=T[\d:]{8})/, `.${String(rest).padStart(3, '0')}`);
-}
-
-function reportProblems(
-  { problems }: ProblemError,
-  root: string,
-  { format }: NextChangeFlags,
-  context: CommandContext,
-): void {
-  const chosen = reportFormats.find(({ name }) => name === format) ?? reportFormats[0];
-  chosen.open({ ...context, root }).finish({ problems, published: false, durationMs: 0 });
 }

@@ -1,5 +1,6 @@
 import type { Changes, Page } from './page.ts';
 import type { Problem } from './problem.ts';
+import type { AddressedPage } from './redirect.ts';
 import type { Instant } from './time.ts';
 
 /** What one build is asked to do. Folders are absolute. */
@@ -55,6 +56,12 @@ export interface BuildResult {
   readonly published: boolean;
   readonly counts: BuildCounts;
   readonly changes?: Changes;
-  /** What was planned, where it was published. */
-  readonly pages?: readonly Page[];
+  /** What was published. */
+  readonly site?: Published;
+}
+
+/** The site, for what is remembered of it. */
+export interface Published {
+  readonly pages: readonly Page[];
+  readonly addressed: readonly AddressedPage[];
 }

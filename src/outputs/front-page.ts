@@ -14,6 +14,7 @@ import type { PictureContext } from './picture-view.ts';
 export const frontPage: OutputFormat = {
   name: 'front-page',
   addresses: () => [frontPageAddress],
+  listed: () => [{ permalink: frontPageAddress }],
   *plan(site, tools) {
     yield planFrontPage(site, tools);
   },

@@ -5,7 +5,6 @@ import type { Timestamp } from '../model/time.ts';
 import { makeAbsolute } from '../support/absolute-url.ts';
 import { formatIso } from '../support/iso-time.ts';
 import { omitAbsent } from '../support/omit-absent.ts';
-import { frontPageAddress, isOn } from './addresses.ts';
 import type { ListedAddress } from './output-format.ts';
 import { findPicture, type PictureContext } from './picture-view.ts';
 
@@ -44,7 +43,6 @@ export function describeArticleUrl(article: Article, context: PictureContext): D
 export function listPageUrls(context: PictureContext): DatedUrl[] {
   const { site, tools } = context;
   const pages = new Map<Permalink, ListedAddress>();
-  if (isOn(site.config, 'front-page')) pages.set(frontPageAddress, { permalink: frontPageAddress });
   for (const listed of tools.listed) pages.set(listed.permalink, listed);
   for (const { permalink } of site.articles) pages.delete(permalink);
   return [...pages.values()].map((listed) => describeUrl(listed, context, []));

@@ -11,6 +11,16 @@ export interface TextOutline {
   readonly text: string;
 }
 
+/** The texts of the files that hosts read. */
+export function readHostFiles(pages: readonly Page[]): { redirects?: string; headers?: string } {
+  const read = (output: string) => pages.find((page) => page.output === output)?.inputs['text'];
+  const [redirects, headers] = [read('redirects'), read('headers')];
+  return {
+    ...(typeof redirects === 'string' && { redirects }),
+    ...(typeof headers === 'string' && { headers }),
+  };
+}
+
 /** Plans a file that holds this text and nothing else. */
 export function planText({ output, permalink, text }: TextOutline, site: Site): Page {
   const page = { output, permalink, path: outputPathOf(permalink), bodies: [], variants: [] };

@@ -6,12 +6,14 @@ export interface WordFinder {
   find(text: string): Set<string>;
 }
 
+const bits = 22;
+
 /**
  * Prepares to look for many words at once, in one pass over each text. The hash forgets whatever is eight characters
  * back, so it marks every place where a word may begin.
  */
 export function makeWordFinder(words: Iterable<string>): WordFinder {
-  const marked = new Uint8Array(65536);
+  const marked = new Uint8Array(2 ** bits);
   const byHash = new Map<number, string[]>();
   for (const word of new Set(words)) {
     const hash = hashStart(word);
@@ -23,7 +25,7 @@ export function makeWordFinder(words: Iterable<string>): WordFinder {
       const found = new Set<string>();
       let hash = 0;
       for (let index = 0; index < text.length; index++) {
-        hash = ((hash << 2) ^ text.charCodeAt(index)) & 0xffff;
+        hash = goOn(hash, text, index);
         if (marked[hash] !== 1) continue;
         const start = index - window + 1;
         for (const word of byHash.get(hash) ?? []) if (standsAt(text, start, word)) found.add(word);
@@ -35,15 +37,19 @@ export function makeWordFinder(words: Iterable<string>): WordFinder {
 
 function hashStart(word: string): number {
   let hash = 0;
-  for (let index = 0; index < window; index++) hash = ((hash << 2) ^ word.charCodeAt(index)) & 0xffff;
+  for (let index = 0; index < window; index++) hash = goOn(hash, word, index);
   return hash;
+}
+
+function goOn(hash: number, text: string, index: number): number {
+  return ((hash << 3) ^ text.charCodeAt(index)) & (2 ** bits - 1);
 }
 
 function standsAt(text: string, start: number, word: string): boolean {
   if (start < 0 || !text.startsWith(word, start)) return false;
-  return !goesOn(text, start - 1) && !goesOn(text, start + word.length);
+  return !continues(text, start - 1) && !continues(text, start + word.length);
 }
 
-function goesOn(text: string, index: number): boolean {
+function continues(text: string, index: number): boolean {
   return /[\p{L}\p{N}_-]/u.test(text.charAt(index));
 }

@@ -13,6 +13,7 @@ const inWords: Readonly<Record<Trace['kind'], string>> = {
   id: 'the id',
   headline: 'the headline',
   standfirst: 'the standfirst',
+  picture: 'the words of a picture',
   text: 'the text',
 };
 

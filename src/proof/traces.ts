@@ -1,12 +1,14 @@
-import type { Article } from '../model/article.ts';
+import type { Article, ArticleBody } from '../model/article.ts';
 import type { SourcePath } from '../model/paths.ts';
+import type { Part } from '../model/rich-text.ts';
 import { makeWordFinder } from './find-words.ts';
+import { readPlainly } from './read-plainly.ts';
 
 /** Something that would give an article away. */
 export interface Trace {
   readonly text: string;
   readonly article: SourcePath;
-  readonly kind: 'address' | 'file' | 'id' | 'headline' | 'standfirst' | 'text';
+  readonly kind: 'address' | 'file' | 'id' | 'headline' | 'standfirst' | 'picture' | 'text';
 }
 
 /** What readers may see anyway. */
@@ -21,20 +23,33 @@ export interface Known {
 
 /** A shorter or a single word is too common to give anything away. */
 const tellingLength = 12;
+/** Within a text there are turns of phrase. */
+const tellingRun = 30;
 const findableLength = 8;
 
 /** What an article, or a standing page, could be known by. */
-export type Traceable = Pick<
+export interface Traceable extends Pick<
   Article,
-  'source' | 'permalink' | 'id' | 'headline' | 'cardHeadline' | 'seoTitle' | 'standfirst' | 'firstParagraph'
->;
+  | 'source'
+  | 'permalink'
+  | 'id'
+  | 'headline'
+  | 'cardHeadline'
+  | 'seoTitle'
+  | 'standfirst'
+  | 'firstParagraph'
+  | 'image'
+  | 'figures'
+> {
+  readonly body?: ArticleBody;
+}
 
 /** The traces that no file of the site may hold. */
 export function listTraces(articles: readonly Traceable[], known: Known): Trace[] {
   const words = articles.flatMap(listWords);
   const finder = makeWordFinder(words.map(({ text }) => text));
   const told = new Set<string>();
-  for (const text of known.texts) for (const word of finder.find(text)) told.add(word);
+  for (const text of known.texts) for (const word of finder.find(readPlainly(text))) told.add(word);
   const addresses = articles.flatMap((article) => listAddresses(article, known));
   return [...addresses, ...words.filter(({ text }) => !told.has(text))];
 }
@@ -51,12 +66,28 @@ function listAddresses({ permalink, source }: Traceable, { addresses, url }: Kno
 }
 
 function listWords(article: Traceable): Trace[] {
-  const { headline, cardHeadline, seoTitle, standfirst, firstParagraph, source } = article;
-  const headlines = [...new Set([headline, cardHeadline, seoTitle])];
-  const traces: Trace[] = headlines.map((text) => ({ text, article: source, kind: 'headline' }));
-  if (standfirst) traces.push({ text: standfirst.text, article: source, kind: 'standfirst' });
-  traces.push({ text: firstParagraph, article: source, kind: 'text' });
-  const telling = traces.filter(({ text }) => text.length >= tellingLength && /\s/.test(text));
+  const { headline, cardHeadline, seoTitle, standfirst, firstParagraph, source, image, figures } = article;
+  const pictures = [...(image ? [image] : []), ...figures];
+  const words: Partial<Record<Trace['kind'], readonly string[]>> = {
+    headline: [headline, cardHeadline, seoTitle],
+    standfirst: standfirst ? [standfirst.text, ...readRuns(standfirst.parts)] : [],
+    picture: pictures.flatMap(({ alt, caption }) => [alt, ...(caption ? readRuns(caption.parts) : [])]),
+    text: [
+      firstParagraph,
+      ...readRuns(article.body?.parts ?? []).filter(({ length }) => length >= tellingRun),
+    ],
+  };
+  const telling = Object.entries(words).flatMap(([kind, texts]) =>
+    [...new Set(texts)]
+      .filter((text) => text.length >= tellingLength && /\s/.test(text))
+      .map((text) => ({ text, article: source, kind: kind as Trace['kind'] })),
+  );
   const hasId = article.id !== article.permalink && article.id.length >= findableLength;
   return hasId ? [...telling, { text: article.id, article: source, kind: 'id' }] : telling;
+}
+
+/** What stands between the tags, as its readers have it. */
+function readRuns(parts: readonly Part[]): string[] {
+  const html = parts.map((part) => (typeof part === 'string' ? part : '<>')).join('');
+  return html.split(/<[^>]*>/).map((run) => readPlainly(run).trim());
 }

@@ -67,7 +67,9 @@ export function makeLink(target: string, fragment = ''): LinkReference {
   return { target: target as LinkTarget, fragment, place: { file, line: 12, column: 5 } };
 }
 
-interface Newspaper extends Partial<Pick<CheckContext, 'files' | 'addresses' | 'pictureFindings'>> {
+interface Newspaper extends Partial<
+  Pick<CheckContext, 'files' | 'addresses' | 'pictureFindings' | 'moves' | 'hostFiles'>
+> {
   readonly articles: readonly Article[];
   readonly pages?: readonly StandingPage[];
   readonly authors?: readonly string[];
@@ -114,6 +116,8 @@ export function checkNewspaper(paper: Newspaper): GradedFinding[] {
       paper.addresses ??
       new Set([...site.articles, ...site.pages.values()].map(({ permalink: address }) => address)),
     pictureFindings: paper.pictureFindings ?? new Map(),
+    moves: paper.moves ?? [],
+    hostFiles: paper.hostFiles ?? {},
   });
 }
 

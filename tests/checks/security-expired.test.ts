@@ -26,6 +26,8 @@ function checkAt(time: string) {
     files: [],
     parsed: [],
     parsedPages: [],
+    moves: [],
+    hostFiles: {},
     writings: [],
     addresses: new Set(),
     pictureFindings: new Map(),

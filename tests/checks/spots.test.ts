@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Article } from '../../src/model/article.ts';
+import type { Permalink } from '../../src/model/paths.ts';
+import type { Move } from '../../src/model/redirect.ts';
 import { gatherContent } from '../../src/build/gather.ts';
 import { checks } from '../../src/checks/index.ts';
 import { runChecks } from '../../src/checks/run.ts';
@@ -87,6 +90,13 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(root, { recursive: true }));
 
+function moveOf([first]: readonly Article[]): Move {
+  if (!first) throw new Error('there is an article');
+  const { id, source, hash, permalink } = first;
+  const former = { address: '/world/once/' as Permalink, id, source, hash };
+  return { former, now: { address: permalink, source } };
+}
+
 /** Checks the folder's files as a build does; each finding as its code, its place, and the text that is marked. */
 async function checkFolder(): Promise<string[]> {
   const asOf = instant('2026-02-01T12:00:00Z');
@@ -107,6 +117,8 @@ async function checkFolder(): Promise<string[]> {
     site,
     withheld,
     addresses,
+    moves: [moveOf(gathered.articles)],
+    hostFiles: { headers: `/*\n  X-Long: ${'x'.repeat(2000)}\n` },
     parsed: gathered.articles,
     parsedPages: gathered.pages,
   });
@@ -141,6 +153,8 @@ test('every-check-points-at-the-very-words-that-an-editor-must-change', async ()
       "duplicate-translation missiles.md:5:17 talks",
       "duplicate-translation talks.md:7:17 talks",
       "address-taken talks.md:11:18 /world/2026/01/11/missiles/",
+      "moved-permalink missiles.md:2:11 Missiles",
+      "host-limits",
       "security-expired content/site.yaml:4:12 2026-01-31T00:00:00Z",
     ]
   `);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeNewspaper, type Newspaper, writeArticle } from './newspaper.ts';
@@ -45,4 +45,30 @@ test('a build that publishes nothing leaves the record as it was', async () => {
   paper.write({ [file]: writeArticle({ published: 'soon' }) });
   expect((await paper.run('build')).code).toBe(1);
   expect(readFileSync(join(paper.root, '.broadsheet/changes.json'), 'utf8')).toBe(before);
+});
+
+test('feeds and the sitemap change with the words of an article, and not with what is around them', async () => {
+  const paper = makeNewspaper();
+  await publish(paper);
+  const machines = ['rss.xml', 'atom.xml', 'feed.json'];
+  const before = await paper.readPublic();
+  paper.write({ 'templates/partials/footer.njk': '<footer>New</footer>' });
+  await publish(paper);
+  const redressed = await paper.readPublic();
+  expect(machines.map((path) => redressed[path])).toEqual(machines.map((path) => before[path]));
+
+  paper.write({ [file]: writeArticle({}, 'The talks ended.') });
+  await publish(paper);
+  const rewritten = await paper.readPublic();
+  for (const path of machines) expect(rewritten[path]).toContain('The talks ended.');
+});
+
+test('a record that cannot be written is an error of the machine', async () => {
+  const paper = makeNewspaper();
+  await publish(paper);
+  rmSync(join(paper.root, '.broadsheet/changes.json'));
+  mkdirSync(join(paper.root, '.broadsheet/changes.json'));
+  const run = await paper.run('build');
+  expect(run.code).toBe(2);
+  expect(run.stdout).toContain('cache-not-writable');
 });

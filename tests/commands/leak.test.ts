@@ -24,10 +24,24 @@ test('a template that gives a draft away stops the build, and the site stays as 
   expect(await paper.readPublic()).toEqual(before);
 });
 
+test('the text of a draft is no less a secret than its headline', async () => {
+  const paper = makeNewspaper({
+    'content/articles/world/secret.md': writeArticle(
+      { draft: 'true' },
+      'First.\n\nShe *really* told us to wait until the ink is dry.',
+    ),
+    'templates/partials/footer.njk': '<footer>told us to wait until the ink is dry.</footer>',
+  });
+  expect((await paper.run('build')).stdout).toContain('would show the text of an article that is a draft');
+});
+
 test('words that another article says itself are no leak', async () => {
   const paper = makeNewspaper({
-    'content/articles/world/secret.md': draft,
-    'content/articles/world/rumour.md': writeArticle({}, `Some say: ${headline}. Others do not.`),
+    'content/articles/world/secret.md': `${draft}\nAnd so *not agree with "what they say" at all*.\n`,
+    'content/articles/world/rumour.md': writeArticle(
+      {},
+      `Some say: ${headline}. Others do *not agree with "what they say" at all*.`,
+    ),
   });
   expect((await paper.run('build')).code).toBe(0);
 });

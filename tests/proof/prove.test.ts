@@ -1,18 +1,22 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import type { Article } from '../../src/model/article.ts';
 import type { OutputPath } from '../../src/model/paths.ts';
+import type { RichText } from '../../src/model/rich-text.ts';
 import { makeLeakProof } from '../../src/proof/prove.ts';
-import { listTraces } from '../../src/proof/traces.ts';
+import { listTraces, type Traceable } from '../../src/proof/traces.ts';
 import { sampleArticle } from '../site/sample-article.ts';
 
 const url = 'https://test.example';
 const secret = sampleArticle('secret', { id: 'tag:secret', headline: `The mayor's "secret" plan` });
 
+function richText(parts: readonly string[], text: string): RichText {
+  return { parts, text };
+}
+
 /** What the proof says of one file. */
 function proveFile(
   content: string | Uint8Array,
-  article: Article = secret,
+  article: Traceable = secret,
   texts: string[] = [],
   path = 'a.txt',
 ) {
@@ -31,6 +35,31 @@ test.each([
   ['headline', JSON.stringify({ headline: secret.headline })],
 ])('the %s is found in %s', (kind, content) => {
   expect(proveFile(content)).toEqual([
+    `leak: \`a.txt\` would show the ${kind} of an article that is a draft.`,
+  ]);
+});
+
+test.each([
+  ['standfirst', '<p>Moscow masses troops near <em>Ukraine</em>.</p>'],
+  ['text', '<p>According to <a href="/">two people</a> in the room, it was never about water.</p>'],
+  ['words of a picture', '<img alt="A fountain at dusk">'],
+  ['words of a picture', '<figcaption>The <i>last</i> evening of the talks</figcaption>'],
+])('the %s is found, with and without mark-up, in %s', (kind, content) => {
+  const article = sampleArticle('secret', {
+    standfirst: richText(
+      ['Moscow masses troops near <em>', 'Ukraine</em>.'],
+      'Moscow masses troops near Ukraine.',
+    ),
+    image: {
+      source: { url: 'https://pictures.example/1.jpg' },
+      alt: 'A fountain at dusk',
+      caption: richText(['The <i>last</i> evening of the talks'], 'The last evening of the talks'),
+      focus: [0.5, 0.5],
+      spot: { file: secret.source, key: ['image'] },
+    },
+  });
+  const parts = ['<p>According to ', '<b>two people</b> in the room, it was never about water.</p>'];
+  expect(proveFile(content, { ...article, body: { parts, text: '' } })).toEqual([
     `leak: \`a.txt\` would show the ${kind} of an article that is a draft.`,
   ]);
 });
