@@ -20,6 +20,7 @@ const tools: PlanTools = {
   addresses: new Set(),
   frameOrigins: [],
   listed: [
+    { permalink: '/' as Permalink },
     { permalink: '/about/' as Permalink, modified: timestamp('2025-03-01T00:00:00Z') },
     { permalink: '/world/2026/01/01/a/' as Permalink },
   ],
