@@ -51,7 +51,7 @@ async function readPaper(page: Page, act: Act): Promise<string[]> {
   await field.pressSequentially('missiles');
   await field.press('Enter');
   await page.waitForURL(/\/search\/\?q=missiles/);
-  await follow(page.getByRole('main').getByRole('link', { name: /missiles/i }));
+  await follow(page.locator('.search-list').getByRole('link', { name: /missiles/i }));
   return headings;
 }
 

@@ -98,7 +98,7 @@ function makeTools(site: Site): PlanTools {
   const addresses = new Set<string>(outputFormats.flatMap((format) => [...format.addresses(site)]));
   return {
     addresses,
-    listed: [],
+    listed: outputFormats.flatMap((format) => [...(format.listed?.(site) ?? [])]),
     frameOrigins: [],
     stringsOf: () => ({}),
     planRendition: unused,
