@@ -22,7 +22,7 @@ export function proveSink(sink: Sink, settled: Settled, gathered: Gathered, them
   const leaks: GradedFinding[] = [];
   const proof = openProof(settled, gathered, theme);
   const put = async (file: OutputFile): Promise<void> => {
-    leaks.push(...proof(file.path, isPicture(file) ? '' : await readWhole(file)));
+    leaks.push(...proof(file.path, isPicture(file) ? '' : readWhole(file)));
     await sink.put(file);
   };
   return { leaks, sink: { ...sink, put } };
@@ -71,6 +71,6 @@ function isPicture({ path }: OutputFile): boolean {
   return path.startsWith('assets/images/');
 }
 
-function readWhole({ content }: OutputFile): string | Promise<Uint8Array> {
+function readWhole({ content }: OutputFile): string | Uint8Array {
   return typeof content === 'string' ? content : readContent(content);
 }

@@ -67,25 +67,29 @@ export function reportAt(
 
 /** Reads inline Markdown of at most `max` characters, mark-up not counted; its problems and links get the key's place. */
 export function readInline(draft: Draft, key: KeyPath, text: string, max: number): RichText {
-  const place = placeKey(draft.header, draft.written(key), 'value');
-  return readInlineAt(draft, place, text, { name: nameOf(draft, key), max });
+  const locate = () => placeKey(draft.header, draft.written(key), 'value');
+  return readInlineAt(draft, locate, text, { name: nameOf(draft, key), max });
 }
 
-/** Reads inline Markdown that stands at the place; `name` is what a sentence calls it. */
+/** Reads inline Markdown that stands at a place, which is only looked for where it is told; `name` is what a sentence calls it. */
 export function readInlineAt(
   draft: Draft,
-  place: Place,
+  locate: () => Place,
   text: string,
   limit: { name: string; max: number },
 ): RichText {
   const { file, config, language } = draft;
-  const context = { file, firstLine: place.line, language, rawHtml: config.rawHtml };
+  const context = { file, firstLine: 1, language, rawHtml: config.rawHtml };
   const inline = parseInline(text.replace(/\s+/g, ' '), context);
-  draft.problems.push(...inline.problems.map((problem) => ({ ...problem, place })));
-  draft.links.push(...inline.links.map((link) => ({ ...link, place })));
+  draft.problems.push(...inline.problems.map((problem) => ({ ...problem, place: locate() })));
+  draft.links.push(...inline.links.map((link) => ({ ...link, place: locate() })));
   if (inline.text.length > limit.max) {
     const message = `${limit.name} must have at most ${limit.max} characters; it has ${inline.text.length}.`;
-    reportAt(draft, place, { code: 'too-long', message, hint: `remove ${inline.text.length - limit.max}` });
+    reportAt(draft, locate(), {
+      code: 'too-long',
+      message,
+      hint: `remove ${inline.text.length - limit.max}`,
+    });
   }
   return { parts: inline.parts, text: inline.text };
 }

@@ -55,7 +55,7 @@ function readFigure(draft: Draft, image: BodyImage, entry: Entry | undefined): I
   checkAlt(draft, image, entry);
   const caption =
     entry?.words.caption === undefined && image.title !== undefined
-      ? readInlineAt(draft, image.place, image.title, { name: 'The caption', max: MAX_CAPTION })
+      ? readInlineAt(draft, () => image.place, image.title, { name: 'The caption', max: MAX_CAPTION })
       : entry?.words.caption;
   if ('message' in source) {
     reportAt(draft, image.place, source);

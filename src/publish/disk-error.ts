@@ -32,7 +32,10 @@ const causes: readonly Cause[] = [
 ];
 
 /** Runs work on the disk; what the system refuses becomes a ProblemError (exit 2) that names the folder and the cause. */
-export async function namingCause<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
+export async function namingCause<Result>(
+  folder: string,
+  work: () => Result | Promise<Result>,
+): Promise<Result> {
   try {
     return await work();
   } catch (error) {

@@ -11,7 +11,7 @@ export function openMemorySink(site: Map<OutputPath, Uint8Array>): Sink {
   return {
     async put({ path, content }: OutputFile) {
       claim(path);
-      staged.set(path, await readContent(content));
+      staged.set(path, readContent(content));
     },
     commit: () => Promise.resolve(replaceFiles(site, staged)),
     discard: () => Promise.resolve(staged.clear()),

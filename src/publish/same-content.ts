@@ -1,20 +1,19 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import type { OutputFile } from '../model/page.ts';
 
 /** Whether the file consists of exactly these bytes. */
-export async function holdsContent(file: string, content: OutputFile['content']): Promise<boolean> {
-  const { size } = await stat(file);
-  if (size !== (await measureContent(content))) return false;
-  return (await readContent(content)).equals(await readFile(file));
+export function holdsContent(file: string, content: OutputFile['content']): boolean {
+  if (statSync(file).size !== measureContent(content)) return false;
+  return readContent(content).equals(readFileSync(file));
 }
 
 /** The bytes of an output file, wherever they are. */
-export async function readContent(content: OutputFile['content']): Promise<Buffer> {
+export function readContent(content: OutputFile['content']): Buffer {
   if (typeof content === 'string') return Buffer.from(content);
-  return 'file' in content ? readFile(content.file) : Buffer.from(content);
+  return 'file' in content ? readFileSync(content.file) : Buffer.from(content);
 }
 
-async function measureContent(content: OutputFile['content']): Promise<number> {
+function measureContent(content: OutputFile['content']): number {
   if (typeof content === 'string') return Buffer.byteLength(content);
-  return 'file' in content ? (await stat(content.file)).size : content.byteLength;
+  return 'file' in content ? statSync(content.file).size : content.byteLength;
 }

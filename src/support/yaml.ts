@@ -4,6 +4,7 @@ import type { Span } from './source-text.ts';
 import { convertNode } from './yaml-data.ts';
 import { describeError, type YamlFault } from './yaml-faults.ts';
 import { locateKey } from './yaml-locate.ts';
+import { readPlainYaml } from './yaml-plain.ts';
 import { scanTokens } from './yaml-scan.ts';
 
 /** A YAML text as data that inherit nothing (null prototypes), and the way back from a key to the text. */
@@ -22,6 +23,15 @@ const MAX_FAULTS = 20;
 
 /** Reads YAML 1.2 (core schema) without tags, merge keys, directives or a second document; dates stay texts. */
 export function readYaml(text: string): YamlDocument {
+  const data = readPlainYaml(text);
+  if (data === undefined) return readWholeYaml(text);
+  let whole: YamlDocument | undefined;
+  const locate: YamlDocument['locate'] = (key, on) => (whole ??= readWholeYaml(text)).locate(key, on);
+  return { data, faults: [], locate };
+}
+
+/** The same with the parser of the whole language: many times slower. */
+export function readWholeYaml(text: string): YamlDocument {
   const { tokens, faults } = scanTokens(text);
   if (faults.length > 0) return refuseText(faults);
   const composer = new Composer({ version: '1.2', schema: 'core', merge: false, uniqueKeys: false });

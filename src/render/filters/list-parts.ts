@@ -1,3 +1,4 @@
+import { remember } from '../../support/remember.ts';
 import type { TemplateFilter } from './filter.ts';
 
 /** `{% for part in byline | list_parts(language) %}`: `item`, or `text` between items: "A, B and C" in any language. */
@@ -5,9 +6,10 @@ export const listParts = { name: 'list_parts', filter: splitList } satisfies Tem
 
 type ListPart = { readonly item: unknown } | { readonly text: string };
 
+const formatOf = remember((language) => new Intl.ListFormat(language, { type: 'conjunction' }));
+
 function splitList(items: readonly unknown[], language: string): ListPart[] {
-  const format = new Intl.ListFormat(language, { type: 'conjunction' });
-  const parts = format.formatToParts(items.map((_, index) => String(index)));
+  const parts = formatOf(language).formatToParts(items.map((_, index) => String(index)));
   return parts.map(({ type, value }) =>
     type === 'element' ? { item: items[Number(value)] } : { text: value },
   );

@@ -1,7 +1,11 @@
+import { remember } from '../../support/remember.ts';
 import type { TemplateFilter } from './filter.ts';
 
 /** `<html dir="{{ site.language | text_direction }}">`. */
-export const textDirection = { name: 'text_direction', filter: findDirection } satisfies TemplateFilter;
+export const textDirection = {
+  name: 'text_direction',
+  filter: remember(findDirection),
+} satisfies TemplateFilter;
 
 const rightToLeft = new Set([
   'Adlm',
