@@ -6,7 +6,7 @@ import { emitSite } from './emit.ts';
 import { gatherContent } from './gather.ts';
 import type { Observe } from './observe.ts';
 import { gradeProblems, hasErrors, reportFindings } from './problems.ts';
-import { proveSink } from './prove.ts';
+import { proveNothing, proveSink } from './prove.ts';
 import { loadSettings } from './settings.ts';
 import { settleSite } from './settle.ts';
 import { loadTheme } from './theme.ts';
@@ -16,6 +16,7 @@ const nothing: BuildCounts = {
   withheld: 0,
   refused: 0,
   pages: 0,
+  rendered: 0,
   pictures: { encoded: 0, reused: 0 },
 };
 
@@ -38,12 +39,12 @@ export async function build(options: BuildOptions, sink: Sink, observe: Observe)
   }
   try {
     // A preview shows what is not published: there is nothing to prove.
-    const proving = options.drafts ? { sink, leaks: [] } : proveSink(sink, settled, gathered, theme);
+    const proving = options.drafts ? proveNothing(sink) : proveSink(sink, settled, gathered, theme);
     const emitted = await emitSite(settled, { gathered, theme }, options, proving.sink, observe);
     const found = [...emitted.problems, ...reportFindings(proving.leaks, gathered.locate)];
     const all = {
       problems: [...told, ...found],
-      counts: { ...counts, pictures: emitted.pictures },
+      counts: { ...counts, pictures: emitted.pictures, rendered: emitted.rendered },
     };
     if (hasErrors(found)) {
       await sink.discard();
@@ -51,7 +52,9 @@ export async function build(options: BuildOptions, sink: Sink, observe: Observe)
     }
     observe({ stage: 'publish', done: 0 });
     const changes = await sink.commit();
-    const site = { pages: settled.pages, addressed: listAddressed(settled.site) };
+    const { proof, told: words } = proving;
+    const made = new Map([...emitted.made].map(([path, hash]) => [path, { hash, told: words.has(path) }]));
+    const site = { pages: settled.pages, addressed: listAddressed(settled.site), made, proof };
     return { ...all, ...(options.drafts && { preview: true }), published: true, changes, site };
   } catch (error) {
     await sink.discard();

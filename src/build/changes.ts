@@ -1,10 +1,11 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeCacheFile } from '../images/cache-file.ts';
+import { writeCacheFile } from '../cache/cache-file.ts';
 import type { BuildOptions, Published } from '../model/build.ts';
 import type { Changes, Page } from '../model/page.ts';
-import type { OutputPath } from '../model/paths.ts';
+import type { Hash, OutputPath } from '../model/paths.ts';
 import type { AddressedPage } from '../model/redirect.ts';
-import { readPublication, writePublication } from './publication.ts';
+import { type PublishedPage, readPublication, writePublication } from './publication.ts';
 
 /** One file of the site that a publication touched. */
 export interface ChangedFile {
@@ -21,16 +22,31 @@ export interface ChangedFile {
  * that the record does not know counts as changed in its content. Throws ProblemError (exit 2) if they cannot be written.
  */
 export async function recordChanges(
-  { pages, addressed }: Published,
+  published: Published,
   changes: Changes,
   options: BuildOptions,
 ): Promise<void> {
   const before = await readPublication(options);
-  const files = listChanges(pages, changes, new Map(Object.entries(before.contentKeys)));
+  const { pages, addressed, proof } = published;
+  const keys = Object.entries(before.files).map(([path, { contentKey }]) => [path, contentKey] as const);
+  const files = listChanges(pages, changes, new Map(keys));
   const told = { asOf: new Date(options.asOf).toISOString(), files };
   await writeCacheFile(join(options.cacheDir, '..', 'changes.json'), `${JSON.stringify(told, null, 2)}\n`);
-  const contentKeys = Object.fromEntries(pages.map(({ path, contentKey }) => [path, contentKey]));
-  await writePublication(options, { contentKeys, pages: rememberPages(before.pages, addressed) });
+  const record = {
+    files: stampPages(published, options.out),
+    proof,
+    pages: rememberPages(before.pages, addressed),
+  };
+  await writePublication(options, record);
+}
+
+function stampPages({ pages, made }: Published, out: string): Record<string, PublishedPage> {
+  const stamped = pages.map(({ path, key, contentKey }) => {
+    const { size, mtimeMs } = statSync(join(out, path));
+    const { hash, told } = made.get(path) ?? { hash: '' as Hash, told: false };
+    return [path, { key, contentKey, hash, size, changed: mtimeMs, ...(told && { told }) }] as const;
+  });
+  return Object.fromEntries(stamped);
 }
 
 /** Once an address, by address: what was there last. */

@@ -2,10 +2,12 @@ import { encodeVariants } from '../images/process.ts';
 import type { BuildCounts, BuildOptions } from '../model/build.ts';
 import type { Variant } from '../model/image.ts';
 import type { Page } from '../model/page.ts';
+import type { Hash, OutputPath } from '../model/paths.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Sink } from '../publish/sink.ts';
 import { renderPage } from '../render/render-page.ts';
 import { forEachLimited } from '../support/for-each-limited.ts';
+import { hashContent } from '../support/hash.ts';
 import type { Gathered } from './gather.ts';
 import type { Observe } from './observe.ts';
 import { indexSite } from './search.ts';
@@ -14,13 +16,19 @@ import type { Theme } from './theme.ts';
 
 const filesAtOnce = 8;
 
-export interface Emitted {
+export interface Emitted extends EmittedPictures {
+  /** Of the bytes of every page. */
+  readonly made: ReadonlyMap<OutputPath, Hash>;
+  readonly rendered: number;
+}
+
+interface EmittedPictures {
   readonly pictures: BuildCounts['pictures'];
   readonly problems: readonly Problem[];
 }
 
 /**
- * Renders every page, encodes the pictures that they name, and hands all files to the sink. The search is indexed
+ * Renders the pages that are not there already, encodes the pictures that they name, and hands all files to the sink. The search is indexed
  * meanwhile, by another program.
  */
 export async function emitSite(
@@ -33,17 +41,24 @@ export async function emitSite(
   const { gathered, theme } = content;
   const indexing = Promise.allSettled([indexSite(site, gathered, options, observe)]);
   for (const file of theme.files) await sink.put(file);
-  let done = 0;
+  const made = new Map<OutputPath, Hash>();
+  let rendered = 0;
   for (const page of pages) {
-    const content = await renderPage(page, gathered.bodies, theme.renderer);
-    await sink.put({ path: page.path, content });
-    observe({ stage: 'render', done: ++done, total: pages.length });
+    const last = gathered.last.files[page.path];
+    if (last && last.key === page.key && sink.keep(page.path, last)) made.set(page.path, last.hash);
+    else {
+      const content = await renderPage(page, gathered.bodies, theme.renderer);
+      await sink.put({ path: page.path, content });
+      made.set(page.path, hashContent(content));
+      rendered += 1;
+    }
+    observe({ stage: 'render', done: made.size, total: pages.length });
   }
   const emitted = await emitPictures(pages, gathered, options, sink, observe);
   const [index] = await indexing;
   if (index.status === 'rejected') throw index.reason;
   await forEachLimited(index.value, filesAtOnce, (file) => sink.put(file));
-  return emitted;
+  return { ...emitted, made, rendered };
 }
 
 async function emitPictures(
@@ -52,7 +67,7 @@ async function emitPictures(
   { root, cacheDir }: BuildOptions,
   sink: Sink,
   observe: Observe,
-): Promise<Emitted> {
+): Promise<EmittedPictures> {
   const { files, encoded, reused, problems } = await encodeVariants(listVariants(pages), {
     root,
     cacheDir,

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { parseArticle } from '../content/parse-article.ts';
 import { parseAuthor } from '../content/parse-author.ts';
 import { parseFrontPage } from '../content/parse-front-page.ts';
 import { parseStandingPage } from '../content/parse-standing-page.ts';
@@ -7,20 +6,21 @@ import { parseRedirects } from '../content/parse-redirects.ts';
 import { placeOf } from '../content/locate.ts';
 import { readContent } from '../content/read.ts';
 import { probePictures } from '../images/probe.ts';
-import type { Article, ArticleBody, Author } from '../model/article.ts';
+import type { Article, Author } from '../model/article.ts';
 import type { BuildOptions } from '../model/build.ts';
 import type { Config } from '../model/config.ts';
 import type { Picture } from '../model/image.ts';
 import type { FrontPlan } from '../model/front-page.ts';
-import type { SourcePath } from '../model/paths.ts';
+import type { Hash, SourcePath } from '../model/paths.ts';
 import type { Finding, Problem } from '../model/problem.ts';
-import type { AddressedPage, RedirectTable } from '../model/redirect.ts';
-import type { ParsedAuthor, ParsedFile, ParsedStandingPage } from '../model/source.ts';
+import type { RedirectTable } from '../model/redirect.ts';
+import type { ParsedAuthor, ParsedStandingPage } from '../model/source.ts';
 import { readTextFile } from '../support/read-text.ts';
 import type { StandingPage } from '../model/standing-page.ts';
 import type { Observe } from './observe.ts';
 import type { Locate } from './problems.ts';
-import { readPublication } from './publication.ts';
+import { type Bodies, parseArticles } from './parse-articles.ts';
+import { type Publication, readPublication } from './publication.ts';
 import { listWantedPictures } from './wanted-pictures.ts';
 
 /** Everything that the newspaper's files say, each understood by itself. */
@@ -31,9 +31,11 @@ export interface Gathered {
   readonly pages: readonly StandingPage[];
   readonly frontPlan?: FrontPlan;
   readonly redirectTable?: RedirectTable;
-  /** What was ever published, by address. */
-  readonly former: readonly AddressedPage[];
-  readonly bodies: ReadonlyMap<SourcePath, ArticleBody>;
+  /** What is remembered of the last publication. */
+  readonly last: Publication;
+  readonly bodies: Bodies;
+  /** Of all that decides what is made of a file's text. */
+  readonly parsing: Hash;
   /** The files of which each may be left out: the Markdown files, that of the front page and that of the redirects. */
   readonly sources: ReadonlySet<SourcePath>;
   /** Every file below `content/`. */
@@ -53,13 +55,10 @@ export async function gatherContent(
 ): Promise<Gathered> {
   const content = await readContent(options.root);
   observe({ stage: 'read', done: content.articles.length });
-  const articles: ParsedFile[] = [];
-  for (const source of content.articles) {
-    articles.push(parseArticle(source, config));
-    observe({ stage: 'parse', done: articles.length, total: content.articles.length });
-  }
+  const { articles, bodies, parsing } = parseArticles(content.articles, config, options.cacheDir, observe);
   const authors: ParsedAuthor[] = content.authors.map((source) => parseAuthor(source, config));
   const pages: ParsedStandingPage[] = content.pages.map((source) => parseStandingPage(source, config));
+  const pageBodies = new Map(pages.flatMap(({ page, body }) => (page && body ? [[page.source, body]] : [])));
   const front = content.frontPage && parseFrontPage(content.frontPage, config);
   const moved = content.redirects && parseRedirects(content.redirects);
   const sources = [
@@ -86,13 +85,11 @@ export async function gatherContent(
     ...parsed,
     ...(front?.frontPlan && { frontPlan: front.frontPlan }),
     ...(moved?.table && { redirectTable: moved.table }),
-    bodies: new Map([
-      ...articles.flatMap(({ article, body }) => (article && body ? [[article.source, body] as const] : [])),
-      ...pages.flatMap(({ page, body }) => (page && body ? [[page.source, body] as const] : [])),
-    ]),
+    bodies: { get: (source) => pageBodies.get(source) ?? bodies.get(source) },
+    parsing,
     sources: new Set(texts.keys()),
     files: content.files,
-    former: (await readPublication(options)).pages,
+    last: await readPublication(options),
     pictures: probed.pictures,
     pictureFindings: probed.problems,
     problems: [

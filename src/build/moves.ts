@@ -20,5 +20,5 @@ export async function readMoves(options: BuildOptions): Promise<Move[]> {
   if (hasErrors(gathered.problems)) throw new ProblemError(gathered.problems, 1);
   const theme = await loadTheme(options.root);
   const { site, withheld } = assembleGathered(gathered, theme, new Set(), options);
-  return findMoves(gathered.former, { ...gathered, site, withheld, addresses: makeAddresses(site) });
+  return findMoves(gathered.last.pages, { ...gathered, site, withheld, addresses: makeAddresses(site) });
 }

@@ -1,10 +1,12 @@
-import type { OutputFile } from '../model/page.ts';
+import type { FileStamp, OutputFile } from '../model/page.ts';
+import type { Hash, OutputPath } from '../model/paths.ts';
 import type { GradedFinding } from '../model/problem.ts';
 import type { StandingPage, Writing } from '../model/standing-page.ts';
 import { type LeakProof, makeLeakProof } from '../proof/prove.ts';
-import { listTraces, type Traceable } from '../proof/traces.ts';
+import { findTold, listTraces, type Traceable } from '../proof/traces.ts';
 import { readContent } from '../publish/same-content.ts';
 import type { Sink } from '../publish/sink.ts';
+import { hashContent } from '../support/hash.ts';
 import { omitAbsent } from '../support/omit-absent.ts';
 import { makeAddresses } from './plan-tools.ts';
 import type { Gathered } from './gather.ts';
@@ -15,28 +17,50 @@ import type { Theme } from './theme.ts';
 export interface ProvingSink {
   readonly sink: Sink;
   readonly leaks: readonly GradedFinding[];
+  /** The files that hold words which are told elsewhere. */
+  readonly told: ReadonlySet<OutputPath>;
+  /** Of what was looked for. */
+  readonly proof: Hash;
 }
 
 /** Lets nothing of an unpublished article into the sink unnoticed. */
 export function proveSink(sink: Sink, settled: Settled, gathered: Gathered, theme: Theme): ProvingSink {
   const leaks: GradedFinding[] = [];
-  const proof = openProof(settled, gathered, theme);
+  const told = new Set<OutputPath>();
+  const { proof, prove } = openProof(settled, gathered, theme);
+  const look = (path: OutputPath, content: string | Uint8Array): void => {
+    const proven = prove(path, content);
+    leaks.push(...proven.leaks);
+    if (proven.told) told.add(path);
+  };
   const put = async (file: OutputFile): Promise<void> => {
-    leaks.push(...proof(file.path, isPicture(file) ? '' : readWhole(file)));
+    look(file.path, isPicture(file) ? '' : readWhole(file));
     await sink.put(file);
   };
-  return { leaks, sink: { ...sink, put } };
+  // What was looked for last time, and not found, is not there.
+  const isProven = proof === gathered.last.proof;
+  const keep = (path: OutputPath, stamp: FileStamp) => {
+    const read = sink.keep(path, stamp);
+    if (read && !(isProven && gathered.last.files[path]?.told === undefined)) look(path, read());
+    return read;
+  };
+  return { leaks, told, proof, sink: { ...sink, put, keep } };
 }
 
-function openProof({ site, withheld }: Settled, gathered: Gathered, theme: Theme): LeakProof {
+function openProof(
+  { site, withheld }: Settled,
+  gathered: Gathered,
+  theme: Theme,
+): { proof: Hash; prove: LeakProof } {
   const all: readonly Traceable[] = [...gathered.articles, ...gathered.pages.map(nameAsArticle)];
   const articles = all
     .filter(({ source }) => withheld.has(source))
     .map((article) => omitAbsent<Traceable>({ ...article, body: gathered.bodies.get(article.source) }));
-  const texts = listKnownTexts([...site.articles, ...site.pages.values()], gathered, theme);
+  const texts = () => listKnownTexts([...site.articles, ...site.pages.values()], gathered, theme);
   const addresses = new Set([...makeAddresses(site), ...site.gone]);
-  const known = { addresses, url: site.config.url, texts };
-  return makeLeakProof(articles.length === 0 ? [] : listTraces(articles, known), withheld);
+  const traces = listTraces(articles, { addresses, url: site.config.url });
+  const proof = hashContent(JSON.stringify(traces));
+  return { proof, prove: makeLeakProof(traces, withheld, findTold(traces, texts)) };
 }
 
 function nameAsArticle({ title, ...page }: StandingPage): Traceable {
@@ -73,4 +97,9 @@ function isPicture({ path }: OutputFile): boolean {
 
 function readWhole({ content }: OutputFile): string | Uint8Array {
   return typeof content === 'string' ? content : readContent(content);
+}
+
+/** A sink that is not looked into. */
+export function proveNothing(sink: Sink): ProvingSink {
+  return { sink, leaks: [], told: new Set(), proof: hashContent('') };
 }

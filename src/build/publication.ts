@@ -1,14 +1,24 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { z } from 'zod';
-import { readCacheFile, writeCacheFile } from '../images/cache-file.ts';
+import { readCacheFile, writeCacheFile } from '../cache/cache-file.ts';
+import type { FileStamp } from '../model/page.ts';
 import type { Hash, Permalink, SourcePath } from '../model/paths.ts';
 import type { AddressedPage } from '../model/redirect.ts';
 
+/** A page as it was published. */
+export interface PublishedPage extends FileStamp {
+  readonly key: string;
+  readonly contentKey: string;
+  /** Whether it holds words of an unpublished article that something else said as well, then. */
+  readonly told?: true | undefined;
+}
+
 /** What is known of the last publication into a folder. */
 export interface Publication {
-  /** Path of a page -> its content key. */
-  readonly contentKeys: Readonly<Record<string, string>>;
+  readonly files: Readonly<Record<string, PublishedPage>>;
+  /** Of what the leak proof looked for in them. */
+  readonly proof: string;
   /** Every article and standing page that was ever published there, once an address. */
   readonly pages: readonly AddressedPage[];
 }
@@ -27,15 +37,23 @@ const page = z.object({
   id: z.string(),
   hash: z.string().transform((value) => value as Hash),
 });
+const file = z.object({
+  key: z.string(),
+  contentKey: z.string(),
+  hash: z.string().transform((value) => value as Hash),
+  size: z.number(),
+  changed: z.number(),
+  told: z.literal(true).optional(),
+});
 const records = z.record(
   z.string(),
-  z.object({ contentKeys: z.record(z.string(), z.string()), pages: z.array(page) }),
+  z.object({ files: z.record(z.string(), file), proof: z.string(), pages: z.array(page) }),
 );
 
 /** The record of the folder; an empty one where there is none, or it cannot be understood: then less is known. */
 export async function readPublication(place: PublicationPlace): Promise<Publication> {
   const all = await readRecords(place);
-  return all[nameFolder(place)] ?? { contentKeys: {}, pages: [] };
+  return all[nameFolder(place)] ?? { files: {}, proof: '', pages: [] };
 }
 
 /** Keeps the record of the folder; forgets those of folders that are gone. Throws ProblemError (exit 2) if it cannot. */

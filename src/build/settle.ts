@@ -13,6 +13,7 @@ import type { Gathered } from './gather.ts';
 import type { Observe } from './observe.ts';
 import { makePlanTools } from './plan-tools.ts';
 import { gradeProblems, hasErrors, reportFindings } from './problems.ts';
+import { hashContent } from '../support/hash.ts';
 import type { Theme } from './theme.ts';
 
 /** The pages that may be published, and all that is wrong with the content. */
@@ -22,7 +23,7 @@ export interface Settled {
   /** Articles that readers may not see, and why, as the end of a sentence. */
   readonly withheld: ReadonlyMap<SourcePath, string>;
   readonly problems: readonly Problem[];
-  readonly counts: Omit<BuildCounts, 'pictures'>;
+  readonly counts: Omit<BuildCounts, 'pictures' | 'rendered'>;
   /** Whether `pages` is a whole site, without anything that has an error. */
   readonly publishable: boolean;
 }
@@ -76,7 +77,7 @@ function attemptSite(
   const { addresses } = tools;
   const pages = formats.flatMap((format) => [...format.plan(site, tools)]);
   const parsed = { parsed: articles, parsedPages: standing };
-  const moves = findMoves(gathered.former, { site, withheld, articles, pages: standing, addresses });
+  const moves = findMoves(gathered.last.pages, { site, withheld, articles, pages: standing, addresses });
   const hostFiles = readHostFiles(pages);
   const context = { site, withheld, files, ...parsed, addresses, pictureFindings, moves, hostFiles };
   const checked = runChecks(context);
@@ -93,7 +94,8 @@ export function assembleGathered(
   { asOf, drafts }: Pick<BuildOptions, 'asOf' | 'drafts'>,
 ): AssembledSite {
   const { config, pictures, frontPlan, redirectTable } = gathered;
-  const { assets, templates } = theme;
+  const { assets } = theme;
+  const templates = hashContent(`${theme.templates} ${gathered.parsing}`);
   return assembleSite({
     config,
     asOf,

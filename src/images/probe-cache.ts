@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Picture } from '../model/image.ts';
 import type { Hash } from '../model/paths.ts';
 import { hashContent } from '../support/hash.ts';
-import { readCacheFile, writeCacheFile } from './cache-file.ts';
+import { readCacheFile, writeCacheFile } from '../cache/cache-file.ts';
 import { encoderVersion } from './encoder-version.ts';
 
 /** What a picture's bytes tell, wherever the file lies. */

@@ -3,7 +3,7 @@ import { appendFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { OutputPath } from '../model/paths.ts';
 import { hashContent } from '../support/hash.ts';
-import { blameCache, readCacheFile, writeCacheFile } from './cache-file.ts';
+import { blameCache, readCacheFile, writeCacheFile } from '../cache/cache-file.ts';
 
 /** Encoded picture files that outlive a build. */
 export interface VariantStore {

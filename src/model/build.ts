@@ -1,4 +1,5 @@
 import type { Changes, Page } from './page.ts';
+import type { Hash, OutputPath } from './paths.ts';
 import type { Problem } from './problem.ts';
 import type { AddressedPage } from './redirect.ts';
 import type { Instant } from './time.ts';
@@ -45,6 +46,8 @@ export interface BuildCounts {
   /** Articles left out because of errors. */
   readonly refused: number;
   readonly pages: number;
+  /** Those that had to be rendered; the others are as they were. */
+  readonly rendered: number;
   readonly pictures: { readonly encoded: number; readonly reused: number };
 }
 
@@ -64,4 +67,8 @@ export interface BuildResult {
 export interface Published {
   readonly pages: readonly Page[];
   readonly addressed: readonly AddressedPage[];
+  /** What each page came to: the hash of its bytes, and whether the leak proof must look at it every time. */
+  readonly made: ReadonlyMap<OutputPath, { readonly hash: Hash; readonly told: boolean }>;
+  /** Of what the leak proof looked for. */
+  readonly proof: Hash;
 }

@@ -45,6 +45,15 @@ export interface OutputFile {
   readonly content: string | Uint8Array | { readonly file: string };
 }
 
+/** By what a file is known again. */
+export interface FileStamp {
+  /** Of its bytes. */
+  readonly hash: Hash;
+  readonly size: number;
+  /** When it was changed last, in milliseconds; another time means that the hash decides. */
+  readonly changed: number;
+}
+
 /** What a commit did to the output. */
 export interface Changes {
   readonly added: readonly OutputPath[];

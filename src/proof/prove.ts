@@ -4,8 +4,15 @@ import { makeWordFinder } from './find-words.ts';
 import { readPlainly } from './read-plainly.ts';
 import type { Trace } from './traces.ts';
 
-/** Looks into one file of the site; a finding for every trace of an unpublished article in it. */
-export type LeakProof = (path: OutputPath, content: string | Uint8Array) => GradedFinding[];
+/** What one file of the site holds of unpublished articles. */
+export interface Proven {
+  readonly leaks: readonly GradedFinding[];
+  /** Whether it holds words of theirs that editors wrote for readers elsewhere: it is a leak once they do so no more. */
+  readonly told: boolean;
+}
+
+/** Looks into one file of the site. */
+export type LeakProof = (path: OutputPath, content: string | Uint8Array) => Proven;
 
 const inWords: Readonly<Record<Trace['kind'], string>> = {
   address: 'the address',
@@ -18,17 +25,23 @@ const inWords: Readonly<Record<Trace['kind'], string>> = {
 };
 
 /** Prepares the proof that no file holds any of the traces; `why` ends a sentence that begins with the article. */
-export function makeLeakProof(traces: readonly Trace[], why: ReadonlyMap<SourcePath, string>): LeakProof {
+export function makeLeakProof(
+  traces: readonly Trace[],
+  why: ReadonlyMap<SourcePath, string>,
+  isTold: (trace: Trace) => boolean,
+): LeakProof {
   const byText = Map.groupBy(traces, ({ text }) => text);
   const finder = makeWordFinder(byText.keys());
   return (path, content) => {
-    if (byText.size === 0) return [];
+    if (byText.size === 0) return { leaks: [], told: false };
     const address = `/${path.replace(/(?<=^|\/)index\.html$/, '')}`;
     const found = [...finder.find(`${address}\n${readPlainly(content)}`)].flatMap(
       (text) => byText.get(text) ?? [],
     );
-    const byArticle = Map.groupBy(found, ({ article }) => article);
-    return [...byArticle].map(([article, all]) => describeLeak(path, article, all, why));
+    const leaking = found.filter((trace) => !isTold(trace));
+    const byArticle = Map.groupBy(leaking, ({ article }) => article);
+    const leaks = [...byArticle].map(([article, all]) => describeLeak(path, article, all, why));
+    return { leaks, told: leaking.length < found.length };
   };
 }
 

@@ -17,8 +17,6 @@ export interface Known {
   readonly addresses: ReadonlySet<string>;
   /** Origin of the site. */
   readonly url: string;
-  /** Everything that editors wrote for readers: what stands there gives nothing away. */
-  readonly texts: Iterable<string>;
 }
 
 /** A shorter or a single word is too common to give anything away. */
@@ -44,14 +42,26 @@ export interface Traceable extends Pick<
   readonly body?: ArticleBody;
 }
 
-/** The traces that no file of the site may hold. */
+/** The traces that no file of the site may hold, unless readers are told the same elsewhere. */
 export function listTraces(articles: readonly Traceable[], known: Known): Trace[] {
-  const words = articles.flatMap(listWords);
-  const finder = makeWordFinder(words.map(({ text }) => text));
-  const told = new Set<string>();
-  for (const text of known.texts) for (const word of finder.find(readPlainly(text))) told.add(word);
-  const addresses = articles.flatMap((article) => listAddresses(article, known));
-  return [...addresses, ...words.filter(({ text }) => !told.has(text))];
+  return articles.flatMap((article) => [...listAddresses(article, known), ...listWords(article)]);
+}
+
+/** Tells whether a trace stands in what readers may see anyway, which is only read once somebody asks. */
+export function findTold(traces: readonly Trace[], texts: () => Iterable<string>): (trace: Trace) => boolean {
+  let told: Set<string> | undefined;
+  return ({ kind, text }) => {
+    if (kind === 'address' || kind === 'file') return false;
+    told ??= findAll(traces, texts());
+    return told.has(text);
+  };
+}
+
+function findAll(traces: readonly Trace[], texts: Iterable<string>): Set<string> {
+  const finder = makeWordFinder(traces.map(({ text }) => text));
+  const found = new Set<string>();
+  for (const text of texts) for (const word of finder.find(readPlainly(text))) found.add(word);
+  return found;
 }
 
 function listAddresses({ permalink, source }: Traceable, { addresses, url }: Known): Trace[] {

@@ -1,4 +1,4 @@
-import { constants, copyFileSync, rmSync, writeFileSync } from 'node:fs';
+import { constants, copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OutputFile } from '../model/page.ts';
 import type { OutputPath } from '../model/paths.ts';
@@ -8,7 +8,7 @@ import { commitFiles } from './commit-files.ts';
 import { namingCause } from './disk-error.ts';
 import { refuseForeignFolder } from './ownership.ts';
 import { type OutputTree, readOutputTree } from './output-tree.ts';
-import { holdsContent } from './same-content.ts';
+import { holdsContent, isAsStamped } from './same-content.ts';
 import type { Sink } from './sink.ts';
 import { makeStaging } from './staging.ts';
 
@@ -49,6 +49,13 @@ export async function openDiskSink({ out, stateDir }: DiskFolders): Promise<Sink
       claim(file.path);
       refuseLinkedFolder(file.path, before, out);
       await namingCause(out, () => store(file));
+    },
+    keep(path, stamp) {
+      const file = join(out, path);
+      if (before.get(path) !== 'file' || !isAsStamped(file, stamp)) return undefined;
+      claim(path);
+      kept.push(path);
+      return () => readFileSync(file);
     },
     async commit() {
       const changes = await namingCause(out, () => commitFiles({ out, before, staged, kept }));

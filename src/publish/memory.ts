@@ -1,5 +1,6 @@
 import type { Changes, OutputFile } from '../model/page.ts';
 import type { OutputPath } from '../model/paths.ts';
+import { hashContent } from '../support/hash.ts';
 import { openPathRegister } from './claim-paths.ts';
 import { readContent } from './same-content.ts';
 import type { Sink } from './sink.ts';
@@ -12,6 +13,13 @@ export function openMemorySink(site: Map<OutputPath, Uint8Array>): Sink {
     async put({ path, content }: OutputFile) {
       claim(path);
       staged.set(path, readContent(content));
+    },
+    keep(path, { hash }) {
+      const bytes = site.get(path);
+      if (!bytes || hashContent(bytes) !== hash) return undefined;
+      claim(path);
+      staged.set(path, Buffer.from(bytes));
+      return () => bytes;
     },
     commit: () => Promise.resolve(replaceFiles(site, staged)),
     discard: () => Promise.resolve(staged.clear()),

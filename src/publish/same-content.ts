@@ -1,10 +1,18 @@
 import { readFileSync, statSync } from 'node:fs';
-import type { OutputFile } from '../model/page.ts';
+import type { FileStamp, OutputFile } from '../model/page.ts';
+import { hashContent } from '../support/hash.ts';
 
 /** Whether the file consists of exactly these bytes. */
 export function holdsContent(file: string, content: OutputFile['content']): boolean {
   if (statSync(file).size !== measureContent(content)) return false;
   return readContent(content).equals(readFileSync(file));
+}
+
+/** Whether the file is what the stamp was taken of: by its size and time, or else by its bytes. */
+export function isAsStamped(file: string, { hash, size, changed }: FileStamp): boolean {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (stats?.size !== size) return false;
+  return stats.mtimeMs === changed || hashContent(readFileSync(file)) === hash;
 }
 
 /** The bytes of an output file, wherever they are. */

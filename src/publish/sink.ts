@@ -1,4 +1,5 @@
-import type { Changes, OutputFile } from '../model/page.ts';
+import type { Changes, FileStamp, OutputFile } from '../model/page.ts';
+import type { OutputPath } from '../model/paths.ts';
 
 /**
  * Where a site goes. Nothing is visible to readers before `commit`; `discard` leaves all as it was, and does nothing
@@ -7,6 +8,11 @@ import type { Changes, OutputFile } from '../model/page.ts';
 export interface Sink {
   /** Takes one file; paths are unique within a build. Rejects with ProblemError (exit 2) if it cannot be stored. */
   put(file: OutputFile): Promise<void>;
+  /**
+   * Takes the file that is there already, if it is still as the stamp says, and answers with how to read it; takes
+   * nothing, and answers with undefined, if it is not.
+   */
+  keep(path: OutputPath, stamp: FileStamp): (() => Uint8Array) | undefined;
   /** Makes the files taken, and no others, the site. */
   commit(): Promise<Changes>;
   discard(): Promise<void>;

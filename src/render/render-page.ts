@@ -6,15 +6,16 @@ import { makeAddressesAbsolute } from './absolute-addresses.ts';
 import { printers } from './printers/index.ts';
 import type { Renderer } from './templates.ts';
 
+/** Where the texts of files are. */
+export interface Texts {
+  get(source: SourcePath): ArticleBody | undefined;
+}
+
 /**
  * The page's text or bytes: from its template, or from the printer of that name. Bodies have their figures and links
  * filled in; templates see the first as `body`.
  */
-export async function renderPage(
-  page: Page,
-  texts: ReadonlyMap<SourcePath, ArticleBody>,
-  renderer: Renderer,
-): Promise<string | Uint8Array> {
+export async function renderPage(page: Page, texts: Texts, renderer: Renderer): Promise<string | Uint8Array> {
   const bodies = page.bodies.map((plan) => renderBody(plan, page.inputs, texts, renderer));
   const printer = printers.find(({ name }) => name === page.template);
   if (printer) return printer.print(page.inputs, bodies);
@@ -27,7 +28,7 @@ export async function renderPage(
 function renderBody(
   { source, figures, links, place, address, frame }: BodyPlan,
   inputs: Page['inputs'],
-  texts: ReadonlyMap<SourcePath, ArticleBody>,
+  texts: Texts,
   renderer: Renderer,
 ): string {
   const { strings } = frame?.inputs ?? inputs;

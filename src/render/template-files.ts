@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Hash } from '../model/paths.ts';
 import { hashContent } from '../support/hash.ts';
+import { hashProgram } from '../support/program-hash.ts';
 import { listDefaultTheme, listThemeFiles, type ThemeFile } from '../support/theme-files.ts';
 
 /** A template's text, and whether the newspaper or the default theme has it. */
@@ -28,16 +28,8 @@ function readTemplate({ name, file, own }: ThemeFile): TemplateFile {
   return { name, own, text: readFileSync(file, 'utf8') };
 }
 
-/** Of all that turns inputs into text: the templates, this room's code, and the date and language data of Node. */
+/** Of all that turns inputs into text: the templates, and this program. */
 export function hashTemplates(files: TemplateFiles): Hash {
   const texts = [...files.values()].map(({ name, text }) => [name, text]);
-  return hashContent(JSON.stringify([texts, readRoom(), process.versions.icu, process.versions.tz]));
-}
-
-function readRoom(): string[] {
-  const room = import.meta.dirname;
-  const names = readdirSync(room, { recursive: true, encoding: 'utf8' }).toSorted();
-  return names
-    .filter((name) => /\.[jt]s$/.test(name))
-    .map((name) => readFileSync(path.join(room, name), 'utf8'));
+  return hashContent(JSON.stringify([texts, hashProgram()]));
 }

@@ -33,6 +33,9 @@ function describeSite({ counts, changes, preview }: BuildReport, time: string, w
   ];
   const lines = [`Built ${built?.join(', ') ?? 'the site'} in ${time}. ${wrong}.`];
   if (preview) lines.push('This is a preview: it shows what is not published. Do not deploy it.');
+  if (counts && counts.rendered < counts.pages) {
+    lines.push(`Rendered: ${countThings(counts.rendered, 'page')}; the others are as they were.`);
+  }
   if (counts?.refused) lines.push(`Left out because of errors: ${countThings(counts.refused, 'article')}.`);
   if (counts?.withheld) {
     lines.push(`Withheld (drafts, embargoed, expired): ${countThings(counts.withheld, 'article')}.`);

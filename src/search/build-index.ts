@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { OutputFile } from '../model/page.ts';
-import type { OutputPath } from '../model/paths.ts';
+import type { Hash, OutputPath } from '../model/paths.ts';
 import type { SearchRecord } from '../model/search.ts';
 import { hashContent } from '../support/hash.ts';
 import { indexRecords } from './index-records.ts';
@@ -13,18 +13,24 @@ export interface SearchIndex {
   readonly reused: boolean;
 }
 
+/** The records to index, and a hash of all that they are made from. */
+export interface SearchInput {
+  readonly key: Hash;
+  readonly readRecords: () => readonly SearchRecord[];
+}
+
 /**
  * The search index of the records, in any order: the same records give the same bytes. Made only if `cacheDir` does
- * not hold it whole. Throws ProblemError (exit 2) where it cannot be made or kept.
+ * not hold it whole, and only then are they read. Throws ProblemError (exit 2) where it cannot be made or kept.
  */
 export async function buildSearchIndex(
-  records: readonly SearchRecord[],
+  { key, readRecords }: SearchInput,
   cacheDir: string,
 ): Promise<SearchIndex> {
-  const sorted = records.toSorted((a, b) => (a.permalink < b.permalink ? -1 : 1));
-  const folder = join(cacheDir, 'search', hashContent(JSON.stringify([engineVersion, sorted])));
+  const folder = join(cacheDir, 'search', hashContent(`${engineVersion} ${key}`));
   const kept = await findIndex(folder);
   if (kept) return { files: nameFiles(kept, folder), reused: true };
+  const sorted = readRecords().toSorted((a, b) => (a.permalink < b.permalink ? -1 : 1));
   const made = await keepIndex(folder, await indexRecords(sorted));
   return { files: nameFiles(made, folder), reused: false };
 }

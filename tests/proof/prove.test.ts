@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { OutputPath } from '../../src/model/paths.ts';
 import type { RichText } from '../../src/model/rich-text.ts';
 import { makeLeakProof } from '../../src/proof/prove.ts';
-import { listTraces, type Traceable } from '../../src/proof/traces.ts';
+import { findTold, listTraces, type Traceable } from '../../src/proof/traces.ts';
 import { sampleArticle } from '../site/sample-article.ts';
 
 const url = 'https://test.example';
@@ -20,9 +20,13 @@ function proveFile(
   texts: string[] = [],
   path = 'a.txt',
 ) {
-  const traces = listTraces([article], { addresses: new Set(['/about/']), url, texts });
-  const proof = makeLeakProof(traces, new Map([[article.source, 'is a draft']]));
-  return proof(path as OutputPath, content).map(({ code, message }) => `${code}: ${message}`);
+  const traces = listTraces([article], { addresses: new Set(['/about/']), url });
+  const proof = makeLeakProof(
+    traces,
+    new Map([[article.source, 'is a draft']]),
+    findTold(traces, () => texts),
+  );
+  return proof(path as OutputPath, content).leaks.map(({ code, message }) => `${code}: ${message}`);
 }
 
 test.each([

@@ -91,7 +91,14 @@ test('all problems of a kind are told, the first ten with frames', () => {
 });
 
 test('a summary says what was built, in how long, and what was wrong', () => {
-  const counts = { articles: 21, withheld: 2, refused: 1, pages: 34, pictures: { encoded: 3, reused: 307 } };
+  const counts = {
+    articles: 21,
+    withheld: 2,
+    refused: 1,
+    pages: 34,
+    rendered: 34,
+    pictures: { encoded: 3, reused: 307 },
+  };
   const changes = { added: [], changed: ['a.html' as never], removed: [], kept: 340 };
   const problems = [makeProblem(), makeProblem(), makeProblem({ severity: 'warning' })];
   const { stdout } = writeReport(pretty, makeReport({ counts, changes, problems }));

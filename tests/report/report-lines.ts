@@ -21,7 +21,14 @@ export function makeReport(report: Partial<BuildReport> = {}): BuildReport {
   return {
     problems: [],
     published: true,
-    counts: { articles: 1, withheld: 0, refused: 0, pages: 1, pictures: { encoded: 0, reused: 0 } },
+    counts: {
+      articles: 1,
+      withheld: 0,
+      refused: 0,
+      pages: 1,
+      rendered: 1,
+      pictures: { encoded: 0, reused: 0 },
+    },
     durationMs: 1234,
     ...report,
   };

@@ -1,0 +1,104 @@
+import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { makeNewspaper, type Newspaper, writeArticle } from './newspaper.ts';
+
+const talks = 'content/articles/world/talks.md';
+const fair = 'content/articles/world/fair.md';
+const site = 'content/site.yaml';
+
+/** Builds, and tells how many pages had to be rendered. */
+async function countRendered(paper: Newspaper, ...args: string[]): Promise<number> {
+  const run = await paper.run('build', '--as-of', '2026-01-01', '--format', 'json', ...args);
+  expect(run).toMatchObject({ code: 0 });
+  const { counts }: { counts: { rendered: number } } = JSON.parse(run.stdout);
+  return counts.rendered;
+}
+
+/** What a build without any memory makes of the newspaper. */
+async function readClean(paper: Newspaper): Promise<Record<string, string>> {
+  for (const folder of ['public', '.broadsheet']) rmSync(join(paper.root, folder), { recursive: true });
+  await countRendered(paper);
+  return paper.readPublic();
+}
+
+function makePaper(): Newspaper {
+  return makeNewspaper({ [fair]: writeArticle({ headline: 'The fair', tags: '[summer]' }) });
+}
+
+test('a build renders what changed, and nothing where nothing did', async () => {
+  const paper = makePaper();
+  const all = await countRendered(paper);
+  expect(all).toBeGreaterThan(20);
+  expect(await countRendered(paper)).toBe(0);
+  paper.write({ [fair]: writeArticle({ headline: 'The fair', tags: '[summer]' }, 'It rained.') });
+  // The page and the feeds that carry it.
+  const body = await countRendered(paper);
+  expect(body).toBeGreaterThan(1);
+  paper.write({ [fair]: writeArticle({ headline: 'It rained', tags: '[summer]' }, 'It rained.') });
+  const headline = await countRendered(paper);
+  expect(headline).toBeGreaterThan(body);
+  expect(headline).toBeLessThan(all);
+  const incremental = await paper.readPublic();
+  expect(incremental).toEqual(await readClean(paper));
+});
+
+test.each([
+  [
+    'the words of a template',
+    (paper: Newspaper) => paper.write({ 'templates/partials/footer.njk': '<footer>New</footer>' }),
+  ],
+  [
+    'a setting',
+    (paper: Newspaper) =>
+      writeFileSync(join(paper.root, site), `${readFileSync(join(paper.root, site), 'utf8')}rawHtml: text\n`),
+  ],
+  ['a file that goes', (paper: Newspaper) => rmSync(join(paper.root, fair))],
+  [
+    'a file of the site that somebody changed',
+    (paper: Newspaper) => writeFileSync(join(paper.root, 'public/index.html'), 'x'),
+  ],
+  [
+    'a file of the site that somebody removed',
+    (paper: Newspaper) => rmSync(join(paper.root, 'public/index.html')),
+  ],
+  [
+    'a cache that is garbage',
+    (paper: Newspaper) => writeFileSync(join(paper.root, '.broadsheet/cache/parsed.sqlite'), 'x'),
+  ],
+  [
+    'a record that is garbage',
+    (paper: Newspaper) => writeFileSync(join(paper.root, '.broadsheet/publication.json'), '{"public":1}'),
+  ],
+  ['a draft', (paper: Newspaper) => paper.write({ [talks]: writeArticle({ draft: 'true' }) })],
+])('after %s the site is the same as a clean build’s', async (_, change) => {
+  const paper = makePaper();
+  await countRendered(paper);
+  change(paper);
+  await countRendered(paper);
+  const incremental = await paper.readPublic();
+  expect(incremental).toEqual(await readClean(paper));
+});
+
+test('files that were only touched, or copied with new times, are not rendered again', async () => {
+  const paper = makePaper();
+  await countRendered(paper);
+  const page = join(paper.root, 'public/index.html');
+  utimesSync(page, 1, 1);
+  expect(await countRendered(paper)).toBe(0);
+  expect(statSync(page).mtimeMs).toBe(1000);
+});
+
+test('a page that is kept is looked through for what became a secret', async () => {
+  const words = 'The minister will resign on Friday';
+  const paper = makePaper();
+  paper.write({
+    [talks]: writeArticle({}, `${words}.`),
+    'templates/partials/footer.njk': `<footer>${words}.</footer>`,
+  });
+  await countRendered(paper);
+  paper.write({ [talks]: writeArticle({ draft: 'true' }, `${words}.`) });
+  const run = await paper.run('build', '--as-of', '2026-01-01');
+  expect(run.code).toBe(1);
+  expect(run.stdout).toContain('would show the text of an article that is a draft');
+});
