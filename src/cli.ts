@@ -1,9 +1,7 @@
 #!/usr/bin/env node
-import { commands } from './commands/index.ts';
-import { runCli } from './commands/run-cli.ts';
+import { enableCompileCache } from 'node:module';
 import type { Instant } from './model/time.ts';
 import { hasErrorCode } from './support/error-code.ts';
-import { productVersion } from './support/product-version.ts';
 
 // Whoever reads the report may stop before its end: `broadsheet build | head`.
 process.stdout.on('error', (error) => {
@@ -15,6 +13,14 @@ function catchInterrupt(): AbortSignal {
   process.once('SIGINT', () => controller.abort());
   return controller.signal;
 }
+
+// Everything else is loaded after this, so that what Node has compiled once it need not compile again.
+enableCompileCache();
+const [{ commands }, { runCli }, { productVersion }] = await Promise.all([
+  import('./commands/index.ts'),
+  import('./commands/run-cli.ts'),
+  import('./support/product-version.ts'),
+]);
 
 process.exitCode = await runCli(process.argv.slice(2), commands, {
   stdout: process.stdout,

@@ -1,0 +1,13 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { findDifference } from './compare-builds.ts';
+import { arbitraryEdits } from './random-edits.ts';
+
+test(
+  'after each of 500 edits, a build is byte for byte what a clean build is',
+  { timeout: 600_000 },
+  async () => {
+    for (const edits of fc.sample(arbitraryEdits(250), 2))
+      expect(await findDifference(edits)).toBeUndefined();
+  },
+);
