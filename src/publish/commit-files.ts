@@ -1,4 +1,13 @@
-import { accessSync, constants, mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  mkdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Changes } from '../model/page.ts';
 import type { OutputPath } from '../model/paths.ts';
@@ -28,7 +37,7 @@ export function commitFiles({ out, before, staged, kept }: Commitment): Changes 
   for (const folder of plan.touched) accessSync(join(out, folder), constants.W_OK | constants.X_OK);
   for (const path of plan.obstacles.files) rmSync(join(out, path));
   removeFolders(out, plan.obstacles.folders);
-  for (const folder of plan.newFolders) mkdirSync(join(out, folder), { recursive: true });
+  for (const folder of plan.newFolders) makeFolder(join(out, folder));
   for (const path of plan.waves.flat()) {
     const file = staged.get(path);
     if (file !== undefined) renameSync(file, join(out, path));
@@ -36,6 +45,15 @@ export function commitFiles({ out, before, staged, kept }: Commitment): Changes 
   for (const path of plan.orphans.files) rmSync(join(out, path));
   removeFolders(out, plan.orphans.folders);
   return describeChanges({ out, before, staged, kept });
+}
+
+// Outer folders come first, so that none has to look for those above it.
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (!hasErrorCode(error, 'EEXIST') || !statSync(folder).isDirectory()) throw error;
+  }
 }
 
 function claimFolder(out: string): void {

@@ -1,3 +1,4 @@
+import { remember } from '../../support/remember.ts';
 import type { ArticleView, Chrome } from '../../model/view.ts';
 
 /** One `<meta>`: by `name` (HTML, X) or by `property` (Open Graph); `content` is unescaped. */
@@ -44,10 +45,10 @@ export function describeImage(image: ArticleView['socialImage']): Meta[] {
 }
 
 /** Open Graph's `language_TERRITORY` of a BCP 47 tag; a tag without a territory gets the likeliest. */
-export function toLocale(tag: string): string {
+export const toLocale = remember((tag) => {
   const { language, region } = new Intl.Locale(tag).maximize();
   return region ? `${language}_${region}` : language;
-}
+});
 
 function readExtension(url: string): string {
   const { pathname } = new URL(url);
