@@ -29,6 +29,7 @@ export async function build(options: BuildOptions, sink: Sink, observe: Observe)
   const settings = gradeProblems(problems, options.strict);
   if (!config || hasErrors(settings)) return { problems: settings, published: false, counts: nothing };
   const theme = await loadTheme(options.root);
+  observe({ stage: 'theme', done: theme.files.length });
   const gathered = await gatherContent(config, options, observe);
   const settled = settleSite(gathered, theme, options, observe);
   const told: readonly Problem[] = [...settings, ...settled.problems];
@@ -52,6 +53,10 @@ export async function build(options: BuildOptions, sink: Sink, observe: Observe)
     }
     observe({ stage: 'publish', done: 0 });
     const changes = await sink.commit();
+    observe({
+      stage: 'publish',
+      done: changes.added.length + changes.changed.length + changes.removed.length,
+    });
     const { proof, told: words } = proving;
     const made = new Map([...emitted.made].map(([path, hash]) => [path, { hash, told: words.has(path) }]));
     const site = { pages: settled.pages, addressed: listAddressed(settled.site), made, proof };

@@ -47,8 +47,7 @@ export function settleSite(
   const told = [...gradeProblems([...gathered.problems, ...theme.problems], options.strict)];
   const refused = listCulprits(told, gathered);
   for (;;) {
-    const attempt = attemptSite(gathered, theme, refused, options);
-    observe({ stage: 'check', done: attempt.pages.length });
+    const attempt = attemptSite(gathered, theme, refused, options, observe);
     const culprits = listCulprits(attempt.problems, gathered).difference(refused);
     const problems = [...told, ...attempt.problems];
     if (!options.keepGoing || culprits.size === 0) {
@@ -67,15 +66,18 @@ function attemptSite(
   theme: Theme,
   refused: ReadonlySet<SourcePath>,
   options: BuildOptions,
+  observe: Observe,
 ): Attempt {
   const { files, pictureFindings } = gathered;
   const { articles, pages: standing } = leaveOut(gathered, refused);
   const assembled = assembleGathered(gathered, theme, refused, options);
   const { site, withheld } = assembled;
+  observe({ stage: 'assemble', done: articles.length });
   const formats = activeFormats(gathered.config);
   const tools = makePlanTools(site, theme);
   const { addresses } = tools;
   const pages = formats.flatMap((format) => [...format.plan(site, tools)]);
+  observe({ stage: 'plan', done: pages.length });
   const parsed = { parsed: articles, parsedPages: standing };
   const moves = findMoves(gathered.last.pages, { site, withheld, articles, pages: standing, addresses });
   const hostFiles = readHostFiles(pages);
@@ -83,6 +85,7 @@ function attemptSite(
   const checked = runChecks(context);
   const findings = [...assembled.findings, ...findCollisions(pages), ...checked];
   const problems = gradeProblems(reportFindings(findings, gathered.locate), options.strict);
+  observe({ stage: 'check', done: pages.length });
   return { assembled, pages, problems };
 }
 

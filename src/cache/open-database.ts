@@ -6,6 +6,7 @@ import { blameCache } from './cache-file.ts';
 
 /** How long another build may hold the database, in milliseconds. */
 const patience = 5000;
+const sqliteBusy = 5;
 
 /**
  * Opens a database of the cache with these tables; one that is damaged, or no database, is replaced by an empty one.
@@ -19,10 +20,16 @@ export function openDatabase(file: string, tables: string): DatabaseSync {
   }
   try {
     return attempt(file, tables);
-  } catch {
+  } catch (error) {
+    if (isBusy(error)) throw blameCache(dirname(file), error);
     // Whatever was in it can be made again.
     return replace(file, tables);
   }
+}
+
+/** Whether the error says that somebody else has the database. */
+export function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === sqliteBusy;
 }
 
 function replace(file: string, tables: string): DatabaseSync {

@@ -1,13 +1,16 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Option } from 'commander';
 import { build } from '../build/build.ts';
 import { recordChanges } from '../build/changes.ts';
+import { lockState } from '../cache/lock.ts';
 import { watchNewspaper } from '../dev/watch.ts';
 import type { BuildEvent, BuildResult } from '../model/build.ts';
 import { ProblemError } from '../model/problem.ts';
 import { openDiskSink } from '../publish/disk.ts';
 import type { BuildReport } from '../report/format.ts';
 import { reportFormats } from '../report/index.ts';
+import { openProfile } from '../report/profile.ts';
 import { type CommandContext, defineCommand, type ExitCode } from './command.ts';
 import { checkInstant, readAsOf } from './as-of.ts';
 import { previewFolder, refusePublicFolder, refuseSourceFolder } from './refuse-source-folder.ts';
@@ -21,7 +24,11 @@ interface BuildFlags {
   readonly drafts?: true;
   readonly format: string;
   readonly watch?: true;
+  readonly profile?: true;
 }
+
+/** How long a build waits for another one of the same newspaper, in milliseconds. */
+const patience = 60_000;
 
 const formatNames = reportFormats.map(({ name }) => name);
 
@@ -46,6 +53,7 @@ export const buildCommand = defineCommand<BuildFlags>({
       'make a preview for the newsroom: drafts, embargoed and expired articles are shown',
     ),
     new Option('--watch', 'build again whenever an article, a picture, a template or a setting changes'),
+    new Option('--profile', 'tell at the end how many milliseconds each stage took'),
     new Option('--format <format>', 'how to report').choices(formatNames).default(formatNames[0]),
   ],
   run: runBuilds,
@@ -64,8 +72,13 @@ async function runBuild(flags: BuildFlags, context: CommandContext): Promise<Exi
   const format = reportFormats.find(({ name }) => name === flags.format) ?? reportFormats[0];
   const reporter = format.open({ ...context, root });
   const begun = performance.now();
-  const [outcome, code] = await attemptBuild(root, flags, context, (event) => reporter.observe(event));
+  const profile = openProfile();
+  const [outcome, code] = await attemptBuild(root, flags, context, (event) => {
+    profile.observe(event);
+    reporter.observe(event);
+  });
   reporter.finish({ ...outcome, durationMs: performance.now() - begun });
+  if (flags.profile) profile.print(context.stderr);
   return code;
 }
 
@@ -78,10 +91,12 @@ async function attemptBuild(
   const out = chooseOut(flags, root, cwd);
   const stateDir = join(root, '.broadsheet');
   const cacheDir = join(stateDir, 'cache');
+  let unlock: (() => void) | undefined;
   try {
     if (flags.drafts) refusePublicFolder(out, root);
     refuseSourceFolder(out, root);
     const asOf = flags.asOf === undefined ? readClock() : await readAsOf(flags.asOf, root);
+    if (existsSync(join(root, 'content'))) unlock = await lockState(stateDir, patience);
     const sink = await openDiskSink({ out, stateDir });
     const drafts = flags.drafts === true;
     const choices = { drafts, strict: flags.strict === true, keepGoing: flags.keepGoing === true };
@@ -93,6 +108,8 @@ async function attemptBuild(
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     return [{ problems: error.problems, published: false }, error.exitCode];
+  } finally {
+    unlock?.();
   }
 }
 

@@ -22,6 +22,7 @@ export interface BuildOptions {
 
 /** In running order. */
 export type BuildStage =
+  | 'theme'
   | 'read'
   | 'parse'
   | 'assemble'

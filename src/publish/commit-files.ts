@@ -1,17 +1,9 @@
-import {
-  accessSync,
-  constants,
-  mkdirSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { accessSync, constants, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Changes } from '../model/page.ts';
 import type { OutputPath } from '../model/paths.ts';
 import { hasErrorCode } from '../support/error-code.ts';
+import { runCommit } from './journal.ts';
 import { markerName, markerText } from './ownership.ts';
 import type { OutputTree } from './output-tree.ts';
 import { planCommit } from './plan-commit.ts';
@@ -21,7 +13,9 @@ export interface Commitment {
   readonly out: string;
   /** The output folder as it is. */
   readonly before: OutputTree;
-  /** Files to put in place, by the absolute name under which each waits on the same file system. */
+  /** Absolute; on the file system of `out`. Absent where no file waits. */
+  readonly staging?: string;
+  /** Files to put in place, by the name under which each waits in the staging folder. */
   readonly staged: ReadonlyMap<OutputPath, string>;
   /** Files that are there already and stay untouched. */
   readonly kept: readonly OutputPath[];
@@ -31,29 +25,17 @@ export interface Commitment {
  * Makes the staged and kept files all that the output folder holds. A folder that refuses is found before the
  * first file changes; then come assets, pages, lists of pages, and removals last.
  */
-export function commitFiles({ out, before, staged, kept }: Commitment): Changes {
+export async function commitFiles(commitment: Commitment, stateDir: string): Promise<Changes> {
+  const { out, before, staged, staging = '', kept } = commitment;
   const plan = planCommit(before, [...staged.keys()], kept);
   claimFolder(out);
   for (const folder of plan.touched) accessSync(join(out, folder), constants.W_OK | constants.X_OK);
-  for (const path of plan.obstacles.files) rmSync(join(out, path));
-  removeFolders(out, plan.obstacles.folders);
-  for (const folder of plan.newFolders) makeFolder(join(out, folder));
-  for (const path of plan.waves.flat()) {
-    const file = staged.get(path);
-    if (file !== undefined) renameSync(file, join(out, path));
-  }
-  for (const path of plan.orphans.files) rmSync(join(out, path));
-  removeFolders(out, plan.orphans.folders);
-  return describeChanges({ out, before, staged, kept });
-}
-
-// Outer folders come first, so that none has to look for those above it.
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder);
-  } catch (error) {
-    if (!hasErrorCode(error, 'EEXIST') || !statSync(folder).isDirectory()) throw error;
-  }
+  const { obstacles, newFolders, orphans } = plan;
+  const moves = plan.waves.flat().map((path): [string, string] => [path, staged.get(path) ?? '']);
+  const lists = [moves, obstacles.files, obstacles.folders, newFolders, orphans.files, orphans.folders];
+  const steps = { out, staging, obstacles, newFolders, moves, orphans };
+  if (lists.some(({ length }) => length > 0)) await runCommit(stateDir, steps);
+  return describeChanges(commitment);
 }
 
 function claimFolder(out: string): void {
@@ -62,17 +44,6 @@ function claimFolder(out: string): void {
     writeFileSync(join(out, markerName), markerText, { flag: 'wx' });
   } catch (error) {
     if (!hasErrorCode(error, 'EEXIST')) throw error;
-  }
-}
-
-// Whoever put a file there meanwhile keeps it, and its folder.
-function removeFolders(out: string, folders: readonly string[]): void {
-  for (const folder of folders) {
-    try {
-      rmdirSync(join(out, folder));
-    } catch (error) {
-      if (!hasErrorCode(error, 'ENOTEMPTY', 'EEXIST', 'ENOENT')) throw error;
-    }
   }
 }
 

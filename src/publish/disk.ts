@@ -6,11 +6,12 @@ import { ProblemError } from '../model/problem.ts';
 import { foldersAbove, openPathRegister } from './claim-paths.ts';
 import { commitFiles } from './commit-files.ts';
 import { namingCause } from './disk-error.ts';
+import { finishCommit, isUnfinished } from './journal.ts';
 import { refuseForeignFolder } from './ownership.ts';
 import { type OutputTree, readOutputTree } from './output-tree.ts';
 import { holdsContent, isAsStamped } from './same-content.ts';
 import type { Sink } from './sink.ts';
-import { makeStaging } from './staging.ts';
+import { makeStaging, removeLitter } from './staging.ts';
 
 /** Where a site goes on this disk, absolute: its folder, and the one for what must outlive a build unseen. */
 export interface DiskFolders {
@@ -24,6 +25,8 @@ export interface DiskFolders {
  */
 export async function openDiskSink({ out, stateDir }: DiskFolders): Promise<Sink> {
   await namingCause(out, () => refuseForeignFolder(out));
+  await namingCause(out, () => finishCommit(stateDir));
+  await namingCause(out, () => removeLitter(out, stateDir));
   const before = await namingCause(out, () => readOutputTree(out));
   const claim = openPathRegister();
   const staged = new Map<OutputPath, string>();
@@ -36,13 +39,21 @@ export async function openDiskSink({ out, stateDir }: DiskFolders): Promise<Sink
       return;
     }
     staging ??= makeStaging(out, stateDir);
-    const file = join(await staging, String(staged.size));
-    staged.set(path, file);
-    writeContent(file, content);
+    const name = String(staged.size);
+    staged.set(path, name);
+    writeContent(join(await staging, name), content);
+  };
+  const commit = async () => {
+    const folder = await staging;
+    return commitFiles(
+      { out, before, staged, kept, ...(folder !== undefined && { staging: folder }) },
+      stateDir,
+    );
   };
   const discard = async (): Promise<void> => {
     const folder = await staging;
-    if (folder !== undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    if (folder !== undefined && !isUnfinished(stateDir))
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   };
   return {
     async put(file) {
@@ -58,7 +69,7 @@ export async function openDiskSink({ out, stateDir }: DiskFolders): Promise<Sink
       return () => readFileSync(file);
     },
     async commit() {
-      const changes = await namingCause(out, () => commitFiles({ out, before, staged, kept }));
+      const changes = await namingCause(out, () => commit());
       await discard();
       return changes;
     },

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { access, constants, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { hasErrorCode } from '../support/error-code.ts';
@@ -44,3 +45,13 @@ async function findExisting(folder: string): Promise<string> {
     return findExisting(parent);
   }
 }
+
+/** Removes what killed builds left in the state folder and in the output. To be called by who has the lock. */
+export function removeLitter(out: string, stateDir: string): void {
+  for (const home of [stateDir, out].filter((folder) => existsSync(folder))) {
+    const litter = readdirSync(home).filter((name) => litterPattern.test(name));
+    for (const name of litter) rmSync(join(home, name), { recursive: true, force: true });
+  }
+}
+
+const litterPattern = /^\.broadsheet-(?:staging|probe)-/;

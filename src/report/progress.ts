@@ -1,11 +1,10 @@
 import type { BuildEvent, BuildStage } from '../model/build.ts';
 import type { ReportContext } from './format.ts';
 
-const labels: Readonly<Record<BuildStage, string>> = {
+/** Stages that are over before anybody has read of them are not told. */
+const labels: Readonly<Partial<Record<BuildStage, string>>> = {
   read: 'Reading',
   parse: 'Parsing',
-  assemble: 'Assembling',
-  plan: 'Planning',
   check: 'Checking',
   render: 'Rendering',
   pictures: 'Encoding pictures',
@@ -33,10 +32,12 @@ function showLiveLine(stderr: ReportContext['stderr']): Progress {
   let stage: BuildStage | undefined;
   return {
     observe(event) {
+      const label = labels[event.stage];
+      if (label === undefined) return;
       if (event.stage === stage && performance.now() - drawnAt < redrawAfterMs) return;
       [stage, drawnAt] = [event.stage, performance.now()];
       const total = event.total === undefined ? '' : ` of ${event.total}`;
-      const line = `${labels[event.stage]}: ${event.done}${total}`;
+      const line = `${label}: ${event.done}${total}`;
       stderr.write(eraseLine + line.slice(0, (stderr.columns || 80) - 1));
     },
     clear() {
@@ -49,10 +50,11 @@ function showStages(stderr: ReportContext['stderr']): Progress {
   const begun = new Set<BuildStage>();
   return {
     observe({ stage, done, total }) {
-      if (begun.has(stage)) return;
+      const label = labels[stage];
+      if (label === undefined || begun.has(stage)) return;
       begun.add(stage);
       const amount = total ?? done;
-      stderr.write(amount > 0 ? `${labels[stage]} (${amount})\n` : `${labels[stage]}\n`);
+      stderr.write(amount > 0 ? `${label} (${amount})\n` : `${label}\n`);
     },
     clear() {},
   };
