@@ -5,6 +5,9 @@ export default defineConfig(({ mode }) => {
   return {
     test: {
       reporters: ['default', './tests/reporters/tally.ts'],
+      setupFiles: ['./tests/fix-seed.ts'],
+      maxWorkers: '100%',
+      env: long ? { BROADSHEET_RANDOM_CASES: 'yes' } : {},
       projects: [
         {
           extends: true,

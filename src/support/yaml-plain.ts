@@ -106,7 +106,7 @@ function readQuoted(text: string, whole: RegExp, read: () => string): string {
 /** A text without quotes. What might be a number is left to the whole language, but for dates, which are texts. */
 function readBare(text: string): Value {
   if (text === 'true' || text === 'false') return text === 'true';
-  const isDate = /^\d{4}-\d\d-\d\d(?:[T ][\d:.]+(?:Z|[+-]\d\d:\d\d)?)?$/.test(text);
+  const isDate = /^\d{4}-\d\d-\d\d(?:[T ]\d\d?(?::\d\d){1,2}(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?)?$/.test(text);
   if (isDate) return text;
   if (!/^[\p{L}/(“‘«¿¡]/u.test(text) || /: |:$| #/.test(text) || wordsThatAreNoText.test(text))
     throw new NotPlain();
