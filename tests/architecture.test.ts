@@ -24,7 +24,7 @@ const rows = [
     'site',
     'dev',
   ],
-  ['cache', 'config'],
+  ['cache', 'config', 'threads'],
   ['support'],
   ['model'],
 ];

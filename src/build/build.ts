@@ -1,7 +1,10 @@
 import type { BuildCounts, BuildOptions, BuildResult } from '../model/build.ts';
+import type { Config } from '../model/config.ts';
 import { type Problem, ProblemError } from '../model/problem.ts';
 import type { Sink } from '../publish/sink.ts';
 import { listAddressed } from '../site/moves.ts';
+import type { Crew } from '../threads/crew.ts';
+import { withCrew } from './crew.ts';
 import { emitSite } from './emit.ts';
 import { gatherContent } from './gather.ts';
 import type { Observe } from './observe.ts';
@@ -28,9 +31,20 @@ export async function build(options: BuildOptions, sink: Sink, observe: Observe)
   const { config, problems } = await loadSettings(options.root);
   const settings = gradeProblems(problems, options.strict);
   if (!config || hasErrors(settings)) return { problems: settings, published: false, counts: nothing };
+  return withCrew(options.threads, (crew) => buildConfigured(config, settings, options, sink, crew, observe));
+}
+
+async function buildConfigured(
+  config: Config,
+  settings: readonly Problem[],
+  options: BuildOptions,
+  sink: Sink,
+  crew: Crew,
+  observe: Observe,
+): Promise<BuildResult> {
   const theme = await loadTheme(options.root);
   observe({ stage: 'theme', done: theme.files.length });
-  const gathered = await gatherContent(config, options, observe);
+  const gathered = await gatherContent(config, options, crew, observe);
   const settled = settleSite(gathered, theme, options, observe);
   const told: readonly Problem[] = [...settings, ...settled.problems];
   const counts = { ...nothing, ...settled.counts };

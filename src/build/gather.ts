@@ -16,6 +16,7 @@ import type { Finding, Problem } from '../model/problem.ts';
 import type { RedirectTable } from '../model/redirect.ts';
 import type { ParsedAuthor, ParsedStandingPage } from '../model/source.ts';
 import { readTextFile } from '../support/read-text.ts';
+import type { Crew } from '../threads/crew.ts';
 import type { StandingPage } from '../model/standing-page.ts';
 import type { Observe } from './observe.ts';
 import type { Locate } from './problems.ts';
@@ -51,24 +52,23 @@ export interface Gathered {
 export async function gatherContent(
   config: Config,
   options: BuildOptions,
+  crew: Crew,
   observe: Observe,
 ): Promise<Gathered> {
   const content = await readContent(options.root);
-  observe({ stage: 'read', done: content.articles.length });
-  const { articles, bodies, parsing } = parseArticles(content.articles, config, options.cacheDir, observe);
+  const { articles, bodies, parsing } = await parseArticles(content.articles, config, options, crew, observe);
   const authors: ParsedAuthor[] = content.authors.map((source) => parseAuthor(source, config));
   const pages: ParsedStandingPage[] = content.pages.map((source) => parseStandingPage(source, config));
   const pageBodies = new Map(pages.flatMap(({ page, body }) => (page && body ? [[page.source, body]] : [])));
   const front = content.frontPage && parseFrontPage(content.frontPage, config);
   const moved = content.redirects && parseRedirects(content.redirects);
-  const sources = [
-    ...content.articles,
+  const read = [
     ...content.authors,
     ...content.pages,
     ...(content.frontPage ? [content.frontPage] : []),
     ...(content.redirects ? [content.redirects] : []),
   ];
-  const texts = new Map(sources.map(({ path, text }) => [path, text]));
+  const texts = new Map(read.map(({ path, text }) => [path, text]));
   const parsed = {
     articles: articles.flatMap(({ article }) => article ?? []),
     authors: authors.flatMap(({ author }) => author ?? []),
@@ -79,7 +79,9 @@ export async function gatherContent(
     cacheDir: options.cacheDir,
     maxPixels: config.images.maxPixels,
   });
-  const readText = (file: SourcePath) => texts.get(file) ?? readTextFile(join(options.root, file)).text;
+  const names = new Map(content.articles.map(({ path, name }) => [path, name]));
+  const readText = (file: SourcePath) =>
+    texts.get(file) ?? readTextFile(join(options.root, names.get(file) ?? file)).text;
   return {
     config,
     ...parsed,
@@ -87,7 +89,7 @@ export async function gatherContent(
     ...(moved?.table && { redirectTable: moved.table }),
     bodies: { get: (source) => pageBodies.get(source) ?? bodies.get(source) },
     parsing,
-    sources: new Set(texts.keys()),
+    sources: new Set([...content.articles.map(({ path }) => path), ...texts.keys()]),
     files: content.files,
     last: await readPublication(options),
     pictures: probed.pictures,

@@ -2,6 +2,7 @@ import type { BuildOptions } from '../model/build.ts';
 import { ProblemError } from '../model/problem.ts';
 import type { Move } from '../model/redirect.ts';
 import { findMoves } from '../site/moves.ts';
+import { withCrew } from './crew.ts';
 import { gatherContent } from './gather.ts';
 import { makeAddresses } from './plan-tools.ts';
 import { hasErrors } from './problems.ts';
@@ -16,7 +17,9 @@ import { loadTheme } from './theme.ts';
 export async function readMoves(options: BuildOptions): Promise<Move[]> {
   const { config, problems } = await loadSettings(options.root);
   if (!config || hasErrors(problems)) throw new ProblemError(problems, 1);
-  const gathered = await gatherContent(config, options, () => undefined);
+  const gathered = await withCrew(options.threads, (crew) =>
+    gatherContent(config, options, crew, () => undefined),
+  );
   if (hasErrors(gathered.problems)) throw new ProblemError(gathered.problems, 1);
   const theme = await loadTheme(options.root);
   const { site, withheld } = assembleGathered(gathered, theme, new Set(), options);

@@ -1,6 +1,6 @@
 import { parseArticle } from '../content/parse-article.ts';
 import { parseFrontPage } from '../content/parse-front-page.ts';
-import { readContent } from '../content/read.ts';
+import { readContent, readSource } from '../content/read.ts';
 import { ProblemError } from '../model/problem.ts';
 import type { Instant } from '../model/time.ts';
 import { findNextChange, type NextChange } from '../site/next-change.ts';
@@ -18,14 +18,17 @@ export async function readSchedule(root: string, asOf: Instant): Promise<Schedul
   const { config, problems } = await loadSettings(root);
   if (!config || hasErrors(problems)) throw new ProblemError(problems, 1);
   const content = await readContent(root);
-  const parsed = content.articles.map((source) => parseArticle(source, config));
+  const parsed = content.articles.map((file) => {
+    const { source, problems } = readSource(root, file);
+    return source ? parseArticle(source, config) : { problems };
+  });
   const front = content.frontPage && parseFrontPage(content.frontPage, config);
   const told = [
     ...content.problems,
     ...[...parsed, ...(front ? [front] : [])].flatMap((file) => file.problems),
   ];
   if (hasErrors(told)) throw new ProblemError(told, 1);
-  const articles = parsed.flatMap(({ article }) => article ?? []);
+  const articles = parsed.flatMap((file) => ('article' in file && file.article) || []);
   const next = findNextChange({ articles, config, frontPlan: front?.frontPlan }, asOf);
   return next ? { timeZone: config.timeZone, next } : { timeZone: config.timeZone };
 }

@@ -1,12 +1,18 @@
+import { join } from 'node:path';
+import { openStamps } from '../cache/file-stamp.ts';
 import { openParsedStore } from '../cache/parsed-store.ts';
 import { parseArticle } from '../content/parse-article.ts';
+import { readSource } from '../content/read.ts';
 import type { ArticleBody } from '../model/article.ts';
+import type { BuildOptions } from '../model/build.ts';
 import type { Config } from '../model/config.ts';
 import type { Hash, SourcePath } from '../model/paths.ts';
-import type { ParsedFile, SourceFile } from '../model/source.ts';
+import type { FoundFile, ParsedFile } from '../model/source.ts';
 import { hashContent } from '../support/hash.ts';
 import { hashProgram } from '../support/program-hash.ts';
+import type { Crew } from '../threads/crew.ts';
 import type { Observe } from './observe.ts';
+import { parseTask, type UnreadFile } from './parse-task.ts';
 
 /** The texts of articles and standing pages; none of a file with errors. */
 export interface Bodies {
@@ -22,32 +28,45 @@ export interface ParsedArticles {
 }
 
 /** Parses the articles that the cache does not know, and remembers them. Throws ProblemError (exit 2) if it cannot. */
-export function parseArticles(
-  files: readonly SourceFile[],
+export async function parseArticles(
+  files: readonly FoundFile[],
   config: Config,
-  cacheDir: string,
+  { root, cacheDir }: Pick<BuildOptions, 'root' | 'cacheDir'>,
+  crew: Crew,
   observe: Observe,
-): ParsedArticles {
+): Promise<ParsedArticles> {
   const parsing = hashContent(JSON.stringify([hashProgram(), config]));
   const store = openParsedStore(cacheDir, parsing);
-  const fresh = new Map<SourcePath, ArticleBody>();
-  const parseAnew = (file: SourceFile): ParsedFile => {
-    const parsed = parseArticle(file, config);
-    if (parsed.body) fresh.set(file.path, parsed.body);
-    store.keep(file, parsed);
-    return parsed;
-  };
-  const articles: ParsedFile[] = [];
+  const known = store.readAll();
+  const stampOf = openStamps(cacheDir);
+  const metas = new Map<SourcePath, string>();
+  const unread: UnreadFile[] = [];
   for (const file of files) {
-    articles.push(store.find(file) ?? parseAnew(file));
-    observe({ stage: 'parse', done: articles.length, total: files.length });
+    const [stored, stamp] = [known.get(file.path), stampOf(join(root, file.name))];
+    if (stored && stamp !== '' && stored.stamp === stamp) metas.set(file.path, stored.meta);
+    else unread.push({ ...file, stamp, known: stored?.hash });
   }
-  store.save();
-  const byPath = new Map(files.map((file) => [file.path, file]));
-  const readAgain = (source: SourcePath) => {
-    const file = byPath.get(source);
-    return file && parseArticle(file, config).body;
+  observe({ stage: 'read', done: files.length });
+  await crew.run(parseTask, { root, cacheDir, config, parsing }, unread, (made, batch) => {
+    for (const [index, { path }] of batch.entries())
+      metas.set(path, made[index] ?? known.get(path)?.meta ?? '');
+    observe({ stage: 'parse', done: metas.size, total: files.length });
+  });
+  store.retain(new Set(files.map(({ path }) => path)));
+  const articles = files.map(({ path }) => JSON.parse(metas.get(path) ?? '') as ParsedFile);
+  const named = new Map(
+    files.map((file, index) => [file.path, { file, hash: articles[index]?.article?.hash }]),
+  );
+  const get = (path: SourcePath) => {
+    const { file, hash } = named.get(path) ?? {};
+    if (!file || hash === undefined) return undefined;
+    return store.findBody(path, hash) ?? parseAgain(root, file, config);
   };
-  const get = (source: SourcePath) => fresh.get(source) ?? store.findBody(source) ?? readAgain(source);
   return { articles, bodies: { get }, parsing };
+}
+
+/** For a body that the cache has lost meanwhile. */
+function parseAgain(root: string, file: FoundFile, config: Config): ArticleBody | undefined {
+  const { source } = readSource(root, file);
+  return source && parseArticle(source, config).body;
 }

@@ -5,7 +5,7 @@ import { hashContent } from '../support/hash.ts';
 import { blameCache } from './cache-file.ts';
 
 /** How long another build may hold the database, in milliseconds. */
-const patience = 5000;
+export const patience = 5000;
 const sqliteBusy = 5;
 
 /**

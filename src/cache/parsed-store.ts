@@ -1,93 +1,122 @@
 import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import type { ArticleBody } from '../model/article.ts';
 import type { Hash, SourcePath } from '../model/paths.ts';
-import type { ParsedFile, SourceFile } from '../model/source.ts';
 import { hashContent } from '../support/hash.ts';
 import { blameCache } from './cache-file.ts';
-import { openDatabase } from './open-database.ts';
+import { openDatabase, patience } from './open-database.ts';
 
-/** What parsing made of articles, kept from build to build; bodies are only read when someone asks for them. */
-export interface ParsedStore {
-  /** What was made of exactly this file, without the body; undefined where it must be parsed. */
-  find(file: SourceFile): ParsedFile | undefined;
-  /** The body of a file that was found. */
-  findBody(source: SourcePath): ArticleBody | undefined;
-  keep(file: SourceFile, parsed: ParsedFile): void;
-  /** Stores what was kept, and forgets files that are neither found nor kept. Throws ProblemError (exit 2). */
-  save(): void;
-}
-
-interface Row {
-  readonly key: string;
-  /** Of the rest of the row: disks and copies spoil bytes. */
-  readonly seal: string;
+/** What is known of a file: of which bytes, and when it had them. */
+export interface StoredFile {
+  readonly stamp: string;
+  readonly hash: Hash;
+  /** A ParsedFile without its body, as JSON. */
   readonly meta: string;
 }
 
-const tables =
-  'CREATE TABLE parsed (source TEXT PRIMARY KEY, key TEXT, seal TEXT, meta TEXT, bodySeal TEXT, body TEXT) STRICT';
+/** A file to be remembered. */
+export interface FreshFile extends StoredFile {
+  readonly source: SourcePath;
+  readonly body: ArticleBody | undefined;
+}
 
-/** Opens the store; `version` is of all that parsing depends on beside the file. Throws ProblemError (exit 2). */
+/**
+ * What parsing made of articles, kept from build to build; bodies are only read when someone asks for them. Several threads
+ * may have it open. All that write throw ProblemError (exit 2) where they cannot.
+ */
+export interface ParsedStore {
+  /** All that is known of files, for this version of parsing. */
+  readAll(): Map<SourcePath, StoredFile>;
+  /** The body that was made of exactly these bytes. */
+  findBody(source: SourcePath, hash: Hash): ArticleBody | undefined;
+  /** Remembers files, and new stamps of known ones. */
+  keep(fresh: readonly FreshFile[], restamped: ReadonlyMap<SourcePath, string>): void;
+  /** Forgets all files but these. */
+  retain(sources: ReadonlySet<string>): void;
+  close(): void;
+}
+
+const tables = `
+  CREATE TABLE parsed (source TEXT PRIMARY KEY, stamp TEXT, hash TEXT, seal TEXT, meta TEXT) STRICT;
+  CREATE TABLE bodies (source TEXT PRIMARY KEY, seal TEXT, body TEXT) STRICT`;
+
+/** Opens the store, or makes it; `version` is of all that parsing depends on beside the file. Throws ProblemError (exit 2). */
 export function openParsedStore(cacheDir: string, version: Hash): ParsedStore {
-  const file = join(cacheDir, 'parsed.sqlite');
-  const database = openDatabase(file, tables);
-  const rows = new Map<string, Row>();
-  for (const row of database.prepare('SELECT source, key, seal, meta FROM parsed').iterate()) {
-    rows.set(String(row['source']), {
-      key: String(row['key']),
-      seal: String(row['seal']),
-      meta: String(row['meta']),
-    });
-  }
-  const selectBody = database.prepare('SELECT bodySeal, body FROM parsed WHERE source = ?');
-  const keyOf = ({ hash }: SourceFile) => `${version} ${hash}`;
-  const found = new Set<string>();
-  const fresh = new Map<SourceFile, ParsedFile>();
+  const file = nameFile(cacheDir);
+  return useDatabase(openDatabase(file, tables), file, version);
+}
+
+/** Opens in another thread the store that is open already. */
+export function joinParsedStore(cacheDir: string, version: Hash): ParsedStore {
+  const file = nameFile(cacheDir);
+  const database = new DatabaseSync(file, { timeout: patience });
+  database.exec('PRAGMA synchronous = OFF');
+  return useDatabase(database, file, version);
+}
+
+function nameFile(cacheDir: string): string {
+  return join(cacheDir, 'parsed.sqlite');
+}
+
+function useDatabase(database: DatabaseSync, file: string, version: Hash): ParsedStore {
+  // Of the rest of the row: disks and copies spoil bytes.
+  const seal = (hash: string, content: string): Hash => hashContent(`${version} ${hash} ${content}`);
+  const selectBody = database.prepare('SELECT seal, body FROM bodies WHERE source = ?');
+  const write = (work: () => void): void => {
+    try {
+      database.exec('BEGIN IMMEDIATE');
+      work();
+      database.exec('COMMIT');
+    } catch (error) {
+      throw blameCache(dirname(file), error);
+    }
+  };
   return {
-    find(source) {
-      const row = rows.get(source.path);
-      if (row?.key !== keyOf(source) || hashContent(row.key + row.meta) !== row.seal) return undefined;
-      found.add(source.path);
-      return JSON.parse(row.meta) as ParsedFile;
-    },
-    findBody(source) {
-      const row = selectBody.get(source);
-      const body = typeof row?.['body'] === 'string' ? row['body'] : '';
-      return body !== '' && hashContent(body) === row?.['bodySeal']
-        ? (JSON.parse(body) as ArticleBody)
-        : undefined;
-    },
-    keep: (source, parsed) => void fresh.set(source, parsed),
-    save() {
-      try {
-        saveRows(
-          database,
-          fresh,
-          keyOf,
-          [...rows.keys()].filter((path) => !found.has(path)),
-        );
-      } catch (error) {
-        throw blameCache(dirname(file), error);
+    readAll() {
+      const known = new Map<SourcePath, StoredFile>();
+      for (const row of database.prepare('SELECT source, stamp, hash, seal, meta FROM parsed').iterate()) {
+        const [stamp, hash, meta] = [String(row['stamp']), String(row['hash']) as Hash, String(row['meta'])];
+        if (seal(hash, meta) === row['seal'])
+          known.set(String(row['source']) as SourcePath, { stamp, hash, meta });
       }
-      fresh.clear();
+      return known;
     },
+    findBody(source, hash) {
+      const row = selectBody.get(source);
+      const body = String(row?.['body']);
+      return row && seal(hash, body) === row['seal'] ? (JSON.parse(body) as ArticleBody) : undefined;
+    },
+    keep: (fresh, restamped) => write(() => saveFiles(database, fresh, restamped, seal)),
+    retain(sources) {
+      const rows = database.prepare('SELECT source FROM parsed').all();
+      const gone = rows.map(({ source }) => String(source)).filter((source) => !sources.has(source));
+      if (gone.length > 0) write(() => removeFiles(database, gone));
+    },
+    close: () => database.close(),
   };
 }
 
-function saveRows(
-  database: ReturnType<typeof openDatabase>,
-  fresh: ReadonlyMap<SourceFile, ParsedFile>,
-  keyOf: (file: SourceFile) => string,
-  stale: readonly string[],
+function saveFiles(
+  database: DatabaseSync,
+  fresh: readonly FreshFile[],
+  restamped: ReadonlyMap<SourcePath, string>,
+  seal: (hash: string, content: string) => Hash,
 ): void {
-  if (fresh.size === 0 && stale.length === 0) return;
-  const insert = database.prepare('INSERT OR REPLACE INTO parsed VALUES (?, ?, ?, ?, ?, ?)');
-  const remove = database.prepare('DELETE FROM parsed WHERE source = ?');
-  database.exec('BEGIN IMMEDIATE');
-  for (const path of stale) remove.run(path);
-  for (const [source, { body, ...rest }] of fresh) {
-    const [key, meta, text] = [keyOf(source), JSON.stringify(rest), body ? JSON.stringify(body) : ''];
-    insert.run(source.path, key, hashContent(key + meta), meta, hashContent(text), text);
+  const parsed = database.prepare('INSERT OR REPLACE INTO parsed VALUES (?, ?, ?, ?, ?)');
+  const bodies = database.prepare('INSERT OR REPLACE INTO bodies VALUES (?, ?, ?)');
+  for (const { source, stamp, hash, meta, body } of fresh) {
+    parsed.run(source, stamp, hash, seal(hash, meta), meta);
+    if (!body) continue;
+    const text = JSON.stringify(body);
+    bodies.run(source, seal(hash, text), text);
   }
-  database.exec('COMMIT');
+  const restamp = database.prepare('UPDATE parsed SET stamp = ? WHERE source = ?');
+  for (const [source, stamp] of restamped) restamp.run(stamp, source);
+}
+
+function removeFiles(database: DatabaseSync, sources: readonly string[]): void {
+  const statements = ['parsed', 'bodies'].map((table) =>
+    database.prepare(`DELETE FROM ${table} WHERE source = ?`),
+  );
+  for (const source of sources) for (const statement of statements) statement.run(source);
 }

@@ -1,16 +1,9 @@
 import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { SourcePath } from '../model/paths.ts';
 import type { Problem } from '../model/problem.ts';
+import type { FoundFile } from '../model/source.ts';
 import { hasErrorCode } from '../support/error-code.ts';
 import { toSourcePath } from '../support/source-path.ts';
-
-/** A file below the newspaper's root. */
-export interface FoundFile {
-  readonly path: SourcePath;
-  /** Its name on the disk, whose accents may have another form. */
-  readonly name: string;
-}
 
 /** Links within what other links lead to. */
 const MAX_LINKS = 4;

@@ -1,16 +1,17 @@
 import { join } from 'node:path';
-import type { SourcePath } from '../model/paths.ts';
+import type { Hash, SourcePath } from '../model/paths.ts';
 import type { Problem } from '../model/problem.ts';
-import type { SourceFile } from '../model/source.ts';
+import type { FoundFile, SourceFile } from '../model/source.ts';
 import { hashContent } from '../support/hash.ts';
 import { readTextFile } from '../support/read-text.ts';
 import { toSourcePath } from '../support/source-path.ts';
-import { listFolder, type FoundFile } from './list-folder.ts';
+import { listFolder } from './list-folder.ts';
 import { findNameClashes } from './name-clashes.ts';
 
 /** Everything below `content/`, in the order of code points. */
 export interface Content {
-  readonly articles: readonly SourceFile[];
+  /** Not read yet: what is known of a file need not be read. */
+  readonly articles: readonly FoundFile[];
   readonly authors: readonly SourceFile[];
   readonly pages: readonly SourceFile[];
   readonly frontPage?: SourceFile;
@@ -19,16 +20,12 @@ export interface Content {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the Markdown files of the newspaper at `root`, and lists all files; hidden files do not count. */
+/** Lists all files of the newspaper at `root`, and reads those that are few; hidden files do not count. */
 export async function readContent(root: string): Promise<Content> {
   const { found, problems } = listFolder(root, 'content');
-  const read = (pattern: RegExp) =>
-    readSources(
-      root,
-      found.filter(({ path }) => pattern.test(path)),
-      problems,
-    );
-  const articles = read(/^content\/articles\/.*\.md$/);
+  const list = (pattern: RegExp) => found.filter(({ path }) => pattern.test(path));
+  const read = (pattern: RegExp) => readSources(root, list(pattern), problems);
+  const articles = list(/^content\/articles\/.*\.md$/);
   const authors = read(/^content\/authors\/[^/]+\.md$/);
   const pages = read(/^content\/pages\/.*\.md$/);
   const [redirects] = read(/^content\/redirects\.yaml$/);
@@ -47,14 +44,31 @@ export async function readContent(root: string): Promise<Content> {
 }
 
 function readSources(root: string, found: readonly FoundFile[], problems: Problem[]): SourceFile[] {
-  return found.flatMap(({ path, name }) => {
-    const { bytes, text } = readTextFile(join(root, name));
-    if (text !== undefined) return [{ path, text, hash: hashContent(bytes) }];
-    const message = 'The file is not UTF-8 text.';
-    const place = { file: path, line: 1, column: 1 };
-    problems.push({ code: 'invalid-utf8', severity: 'error', message, place, hint: 'save it as UTF-8' });
-    return [];
+  return found.flatMap((file) => {
+    const read = readSource(root, file);
+    problems.push(...read.problems);
+    return read.source ?? [];
   });
+}
+
+/** Reads one file: the hash of its bytes, and its text, or why there is none. */
+export function readSource(
+  root: string,
+  { path, name }: FoundFile,
+): { hash: Hash; source: SourceFile | undefined; problems: readonly Problem[] } {
+  const { bytes, text } = readTextFile(join(root, name));
+  const hash = hashContent(bytes);
+  if (text !== undefined) return { hash, source: { path, text, hash }, problems: [] };
+  const message = 'The file is not UTF-8 text.';
+  const place = { file: path, line: 1, column: 1 };
+  const problem: Problem = {
+    code: 'invalid-utf8',
+    severity: 'error',
+    message,
+    place,
+    hint: 'save it as UTF-8',
+  };
+  return { hash, source: undefined, problems: [problem] };
 }
 
 function checkEnding(path: SourcePath): Problem[] {

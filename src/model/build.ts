@@ -18,6 +18,8 @@ export interface BuildOptions {
   readonly drafts?: boolean;
   /** Articles with errors are left out, the rest is published. */
   readonly keepGoing: boolean;
+  /** How many threads work; as many as pay if absent. The result is the same. */
+  readonly threads?: number | undefined;
 }
 
 /** In running order. */

@@ -5,6 +5,13 @@ import type { Problem } from './problem.ts';
 import type { RedirectTable } from './redirect.ts';
 import type { StandingPage } from './standing-page.ts';
 
+/** A file below the newspaper's root. */
+export interface FoundFile {
+  readonly path: SourcePath;
+  /** Its name on the disk, whose accents may have another form. */
+  readonly name: string;
+}
+
 /** A Markdown file as it was read: its text without a byte order mark, and the hash of its bytes. */
 export interface SourceFile {
   readonly path: SourcePath;

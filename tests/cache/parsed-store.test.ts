@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, expect, test } from 'vitest';
-import { openParsedStore } from '../../src/cache/parsed-store.ts';
+import { type FreshFile, joinParsedStore, openParsedStore } from '../../src/cache/parsed-store.ts';
 import type { Hash, SourcePath } from '../../src/model/paths.ts';
-import type { SourceFile } from '../../src/model/source.ts';
 import { hashContent } from '../../src/support/hash.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-parsed-'));
@@ -13,44 +12,60 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const version = 'v1' as Hash;
 const body = { parts: ['<p>Cold.</p>'], text: 'Cold.' };
-const problem = { code: 'missing-credit', severity: 'warning', message: 'There is none.' } as const;
 const talks = makeFile('talks');
 const lake = makeFile('lake');
 
-function makeFile(name: string, text = name): SourceFile {
-  return { path: `content/articles/world/${name}.md` as SourcePath, text, hash: hashContent(text) };
+function makeFile(name: string, text = name): FreshFile {
+  const source = `content/articles/world/${name}.md` as SourcePath;
+  return { source, stamp: '5 1 1', hash: hashContent(text), meta: '{"problems":["There is none"]}', body };
 }
 
 /** A cache that knows both files. */
 function fill(name: string): string {
   const cacheDir = join(folder, name);
   const store = openParsedStore(cacheDir, version);
-  for (const file of [talks, lake]) store.keep(file, { body, problems: [problem] });
-  store.save();
+  store.keep([talks, lake], new Map());
+  store.close();
   return cacheDir;
 }
 
-test('what was kept is found, problems and all, and the body apart from it', () => {
+test('what was kept is found, and the body apart from it', () => {
   const store = openParsedStore(fill('kept'), version);
-  expect(store.find(talks)).toEqual({ problems: [problem] });
-  expect(store.findBody(talks.path)).toEqual(body);
+  const { stamp, hash, meta } = talks;
+  expect(store.readAll().get(talks.source)).toEqual({ stamp, hash, meta });
+  expect(store.findBody(talks.source, talks.hash)).toEqual(body);
 });
 
-test('other bytes, another file or another version are not found', () => {
-  const cacheDir = fill('other');
-  expect(openParsedStore(cacheDir, version).find(makeFile('talks', 'changed'))).toBeUndefined();
-  expect(openParsedStore(cacheDir, version).find(makeFile('fair', 'talks'))).toBeUndefined();
-  expect(openParsedStore(cacheDir, 'v2' as Hash).find(talks)).toBeUndefined();
+test('another version knows nothing of it', () => {
+  const store = openParsedStore(fill('version'), 'v2' as Hash);
+  expect(store.readAll()).toEqual(new Map());
+  expect(store.findBody(talks.source, talks.hash)).toBeUndefined();
+});
+
+test('the body of other bytes is not found', () => {
+  const store = openParsedStore(fill('bytes'), version);
+  expect(store.findBody(talks.source, hashContent('changed'))).toBeUndefined();
+});
+
+test('a known file gets another stamp and keeps the rest', () => {
+  const store = openParsedStore(fill('stamp'), version);
+  store.keep([], new Map([[talks.source, '5 2 2']]));
+  expect(store.readAll().get(talks.source)).toMatchObject({ stamp: '5 2 2', hash: talks.hash });
 });
 
 test('files that are gone are forgotten', () => {
-  const cacheDir = fill('gone');
-  const store = openParsedStore(cacheDir, version);
-  store.find(talks);
-  store.save();
-  const later = openParsedStore(cacheDir, version);
-  expect([later.find(lake), later.findBody(lake.path)]).toEqual([undefined, undefined]);
-  expect(later.find(talks)).toBeDefined();
+  const store = openParsedStore(fill('gone'), version);
+  store.retain(new Set([talks.source]));
+  expect([...store.readAll().keys()]).toEqual([talks.source]);
+  expect(store.findBody(lake.source, lake.hash)).toBeUndefined();
+});
+
+test('what one thread keeps another one finds', () => {
+  const cacheDir = fill('threads');
+  const [one, other] = [openParsedStore(cacheDir, version), joinParsedStore(cacheDir, version)];
+  const changed = makeFile('talks', 'changed');
+  other.keep([changed], new Map());
+  expect(one.findBody(changed.source, changed.hash)).toEqual(body);
 });
 
 test.each([
@@ -62,10 +77,9 @@ test.each([
   const cacheDir = fill(name);
   spoil(join(cacheDir, 'parsed.sqlite'));
   const store = openParsedStore(cacheDir, version);
-  expect(store.find(talks)).toBeUndefined();
-  store.keep(talks, { problems: [] });
-  store.save();
-  expect(openParsedStore(cacheDir, version).find(talks)).toEqual({ problems: [] });
+  expect(store.readAll()).toEqual(new Map());
+  store.keep([talks], new Map());
+  expect([...openParsedStore(cacheDir, version).readAll().keys()]).toEqual([talks.source]);
 });
 
 function replaceTables(file: string): void {
@@ -83,5 +97,5 @@ test('a row whose bytes were spoilt is not believed', () => {
     'latin1',
   );
   const store = openParsedStore(cacheDir, version);
-  expect([store.find(talks), store.findBody(talks.path)]).toEqual([undefined, undefined]);
+  expect([store.readAll(), store.findBody(talks.source, talks.hash)]).toEqual([new Map(), undefined]);
 });

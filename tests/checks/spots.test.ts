@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Article } from '../../src/model/article.ts';
 import type { Permalink } from '../../src/model/paths.ts';
 import type { Move } from '../../src/model/redirect.ts';
+import { withCrew } from '../../src/build/crew.ts';
 import { gatherContent } from '../../src/build/gather.ts';
 import { checks } from '../../src/checks/index.ts';
 import { runChecks } from '../../src/checks/run.ts';
@@ -102,7 +103,7 @@ async function checkFolder(): Promise<string[]> {
   const asOf = instant('2026-02-01T12:00:00Z');
   const [out, cacheDir] = [join(root, 'public'), join(root, 'cache')];
   const options = { root, out, cacheDir, asOf, strict: false, keepGoing: false };
-  const gathered = await gatherContent(config, options, () => undefined);
+  const gathered = await withCrew(1, (crew) => gatherContent(config, options, crew, () => undefined));
   expect(gathered.problems).toEqual([]);
   const { site, withheld } = assembleSite({
     ...gathered,

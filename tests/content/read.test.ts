@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { readContent } from '../../src/content/read.ts';
+import { readContent, readSource } from '../../src/content/read.ts';
+import type { SourcePath } from '../../src/model/paths.ts';
 
 function newspaper(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-content-'));
@@ -46,20 +47,26 @@ test('files come in the order of code points, hidden ones not at all', async () 
 test('names have the composed form of accents, whatever the disk has', async () => {
   const root = newspaper({ 'content/articles/world/cafe\u0301.md': 'x' });
   const { articles } = await readContent(root);
-  expect(articles).toMatchObject([{ path: 'content/articles/world/caf\u00e9.md', text: 'x' }]);
+  expect(articles).toMatchObject([{ path: 'content/articles/world/caf\u00e9.md' }]);
+  expect(articles.map((file) => readSource(root, file).source?.text)).toEqual(['x']);
 });
 
-test('a byte order mark is no part of the text but of the hash', async () => {
-  const [plain, marked] = await Promise.all(
-    ['x', '\ufeffx'].map((text) => readContent(newspaper({ 'content/articles/world/a.md': text }))),
-  );
-  expect(marked?.articles[0]?.text).toBe('x');
-  expect(marked?.articles[0]?.hash).not.toBe(plain?.articles[0]?.hash);
+function readBytes(bytes: string | Uint8Array) {
+  const path = 'content/articles/world/a.md' as SourcePath;
+  return readSource(newspaper({ [path]: bytes }), { path, name: path });
+}
+
+test('a byte order mark is no part of the text but of the hash', () => {
+  const [plain, marked] = [readBytes('x'), readBytes('\ufeffx')];
+  expect(marked.source?.text).toBe('x');
+  expect(marked.hash).not.toBe(plain.hash);
 });
 
 test('text that is not UTF-8 is an error', async () => {
-  const root = newspaper({ 'content/articles/world/a.md': Uint8Array.of(0xe9, 0x74, 0xe9) });
-  expect(await codesOf(root)).toEqual(['invalid-utf8 content/articles/world/a.md']);
+  const bytes = Uint8Array.of(0xe9, 0x74, 0xe9);
+  expect(readBytes(bytes)).toMatchObject({ source: undefined, problems: [{ code: 'invalid-utf8' }] });
+  const root = newspaper({ 'content/authors/jane.md': bytes });
+  expect(await codesOf(root)).toEqual(['invalid-utf8 content/authors/jane.md']);
 });
 
 test.each(['.markdown', '.MD', '.mdx'])(
