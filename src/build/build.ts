@@ -55,7 +55,7 @@ async function buildConfigured(
   try {
     // A preview shows what is not published: there is nothing to prove.
     const proving = options.drafts ? proveNothing(sink) : proveSink(sink, settled, gathered, theme);
-    const emitted = await emitSite(settled, { gathered, theme }, options, proving.sink, observe);
+    const emitted = await emitSite(settled, { gathered, theme }, options, proving, crew, observe);
     const found = [...emitted.problems, ...reportFindings(proving.leaks, gathered.locate)];
     const all = {
       problems: [...told, ...found],

@@ -5,11 +5,12 @@ import type { Page } from '../model/page.ts';
 import type { Hash, OutputPath } from '../model/paths.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Sink } from '../publish/sink.ts';
-import { renderPage } from '../render/render-page.ts';
 import { forEachLimited } from '../support/for-each-limited.ts';
-import { hashContent } from '../support/hash.ts';
+import type { Crew } from '../threads/crew.ts';
 import type { Gathered } from './gather.ts';
 import type { Observe } from './observe.ts';
+import type { ProvingSink } from './prove.ts';
+import { renderPages } from './render-pages.ts';
 import { indexSite } from './search.ts';
 import type { Settled } from './settle.ts';
 import type { Theme } from './theme.ts';
@@ -35,30 +36,31 @@ export async function emitSite(
   { pages, site }: Settled,
   content: { readonly gathered: Gathered; readonly theme: Theme },
   options: BuildOptions,
-  sink: Sink,
+  proving: ProvingSink,
+  crew: Crew,
   observe: Observe,
 ): Promise<Emitted> {
   const { gathered, theme } = content;
+  const { sink } = proving;
   const indexing = Promise.allSettled([indexSite(site, gathered, options, observe)]);
   for (const file of theme.files) await sink.put(file);
   const made = new Map<OutputPath, Hash>();
-  let rendered = 0;
+  const stale: Page[] = [];
+  const tell = (path: OutputPath, hash: Hash): void => {
+    made.set(path, hash);
+    observe({ stage: 'render', done: made.size, total: pages.length });
+  };
   for (const page of pages) {
     const last = gathered.last.files[page.path];
-    if (last && last.key === page.key && sink.keep(page.path, last)) made.set(page.path, last.hash);
-    else {
-      const content = await renderPage(page, gathered.bodies, theme.renderer);
-      await sink.put({ path: page.path, content });
-      made.set(page.path, hashContent(content));
-      rendered += 1;
-    }
-    observe({ stage: 'render', done: made.size, total: pages.length });
+    if (last && last.key === page.key && sink.keep(page.path, last)) tell(page.path, last.hash);
+    else stale.push(page);
   }
+  await renderPages(stale, { ...content, proving, crew, cacheDir: options.cacheDir }, tell);
   const emitted = await emitPictures(pages, gathered, options, sink, observe);
   const [index] = await indexing;
   if (index.status === 'rejected') throw index.reason;
   await forEachLimited(index.value, filesAtOnce, (file) => sink.put(file));
-  return { ...emitted, made, rendered };
+  return { ...emitted, made, rendered: stale.length };
 }
 
 async function emitPictures(

@@ -6,7 +6,7 @@ import { parseRedirects } from '../content/parse-redirects.ts';
 import { placeOf } from '../content/locate.ts';
 import { readContent } from '../content/read.ts';
 import { probePictures } from '../images/probe.ts';
-import type { Article, Author } from '../model/article.ts';
+import type { Article, ArticleBody, Author } from '../model/article.ts';
 import type { BuildOptions } from '../model/build.ts';
 import type { Config } from '../model/config.ts';
 import type { Picture } from '../model/image.ts';
@@ -35,6 +35,8 @@ export interface Gathered {
   /** What is remembered of the last publication. */
   readonly last: Publication;
   readonly bodies: Bodies;
+  /** Those of the standing pages. */
+  readonly standing: ReadonlyMap<SourcePath, ArticleBody>;
   /** Of all that decides what is made of a file's text. */
   readonly parsing: Hash;
   /** The files of which each may be left out: the Markdown files, that of the front page and that of the redirects. */
@@ -59,7 +61,7 @@ export async function gatherContent(
   const { articles, bodies, parsing } = await parseArticles(content.articles, config, options, crew, observe);
   const authors: ParsedAuthor[] = content.authors.map((source) => parseAuthor(source, config));
   const pages: ParsedStandingPage[] = content.pages.map((source) => parseStandingPage(source, config));
-  const pageBodies = new Map(pages.flatMap(({ page, body }) => (page && body ? [[page.source, body]] : [])));
+  const standing = new Map(pages.flatMap(({ page, body }) => (page && body ? [[page.source, body]] : [])));
   const front = content.frontPage && parseFrontPage(content.frontPage, config);
   const moved = content.redirects && parseRedirects(content.redirects);
   const read = [
@@ -87,7 +89,8 @@ export async function gatherContent(
     ...parsed,
     ...(front?.frontPlan && { frontPlan: front.frontPlan }),
     ...(moved?.table && { redirectTable: moved.table }),
-    bodies: { get: (source) => pageBodies.get(source) ?? bodies.get(source) },
+    bodies: { get: (source) => standing.get(source) ?? bodies.get(source) },
+    standing,
     parsing,
     sources: new Set([...content.articles.map(({ path }) => path), ...texts.keys()]),
     files: content.files,

@@ -2,7 +2,7 @@ import type { FileStamp, OutputFile } from '../model/page.ts';
 import type { Hash, OutputPath } from '../model/paths.ts';
 import type { GradedFinding } from '../model/problem.ts';
 import type { StandingPage, Writing } from '../model/standing-page.ts';
-import { type LeakProof, makeLeakProof } from '../proof/prove.ts';
+import { type LeakJudge, makeLeakJudge, makeTraceFinder, type TraceFinder } from '../proof/prove.ts';
 import { findTold, listTraces, type Traceable } from '../proof/traces.ts';
 import { readContent } from '../publish/same-content.ts';
 import type { Sink } from '../publish/sink.ts';
@@ -21,18 +21,25 @@ export interface ProvingSink {
   readonly told: ReadonlySet<OutputPath>;
   /** Of what was looked for. */
   readonly proof: Hash;
+  /** What is looked for. */
+  readonly words: readonly string[];
+  readonly find: TraceFinder;
+  /** Tells what was found in a file that did not come through the sink. */
+  judge(path: OutputPath, found: readonly string[]): void;
 }
 
 /** Lets nothing of an unpublished article into the sink unnoticed. */
 export function proveSink(sink: Sink, settled: Settled, gathered: Gathered, theme: Theme): ProvingSink {
   const leaks: GradedFinding[] = [];
   const told = new Set<OutputPath>();
-  const { proof, prove } = openProof(settled, gathered, theme);
-  const look = (path: OutputPath, content: string | Uint8Array): void => {
-    const proven = prove(path, content);
+  const { proof, words, judge: judgeFound } = openProof(settled, gathered, theme);
+  const find = makeTraceFinder(words);
+  const judge = (path: OutputPath, found: readonly string[]): void => {
+    const proven = judgeFound(path, found);
     leaks.push(...proven.leaks);
     if (proven.told) told.add(path);
   };
+  const look = (path: OutputPath, content: string | Uint8Array): void => judge(path, find(path, content));
   const put = async (file: OutputFile): Promise<void> => {
     look(file.path, isPicture(file) ? '' : readWhole(file));
     await sink.put(file);
@@ -44,14 +51,14 @@ export function proveSink(sink: Sink, settled: Settled, gathered: Gathered, them
     if (read && !(isProven && gathered.last.files[path]?.told === undefined)) look(path, read());
     return read;
   };
-  return { leaks, told, proof, sink: { ...sink, put, keep } };
+  return { leaks, told, proof, words, find, judge, sink: { ...sink, put, keep } };
 }
 
 function openProof(
   { site, withheld }: Settled,
   gathered: Gathered,
   theme: Theme,
-): { proof: Hash; prove: LeakProof } {
+): { proof: Hash; words: readonly string[]; judge: LeakJudge } {
   const all: readonly Traceable[] = [...gathered.articles, ...gathered.pages.map(nameAsArticle)];
   const articles = all
     .filter(({ source }) => withheld.has(source))
@@ -60,7 +67,8 @@ function openProof(
   const addresses = new Set([...makeAddresses(site), ...site.gone]);
   const traces = listTraces(articles, { addresses, url: site.config.url });
   const proof = hashContent(JSON.stringify(traces));
-  return { proof, prove: makeLeakProof(traces, withheld, findTold(traces, texts)) };
+  const words = [...new Set(traces.map(({ text }) => text))];
+  return { proof, words, judge: makeLeakJudge(traces, withheld, findTold(traces, texts)) };
 }
 
 function nameAsArticle({ title, ...page }: StandingPage): Traceable {
@@ -101,5 +109,13 @@ function readWhole({ content }: OutputFile): string | Uint8Array {
 
 /** A sink that is not looked into. */
 export function proveNothing(sink: Sink): ProvingSink {
-  return { sink, leaks: [], told: new Set(), proof: hashContent('') };
+  return {
+    sink,
+    leaks: [],
+    told: new Set(),
+    proof: hashContent(''),
+    words: [],
+    find: makeTraceFinder([]),
+    judge: () => undefined,
+  };
 }

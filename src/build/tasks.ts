@@ -1,8 +1,9 @@
 import type { Task } from '../threads/task.ts';
 import { parseTask } from './parse-task.ts';
+import { renderTask } from './render-task.ts';
 
 /** What other threads can be asked to do. */
-export const tasks: readonly Task<never, never, unknown>[] = [parseTask];
+export const tasks: readonly Task<never, never, unknown>[] = [parseTask, renderTask];
 
 /** The module of those threads; its ending is that of this one, before and after compilation. */
 export const taskEntry = new URL(import.meta.url.replace(/tasks(\.[jt]s)$/, 'worker$1'));

@@ -11,8 +11,11 @@ export interface Proven {
   readonly told: boolean;
 }
 
-/** Looks into one file of the site. */
-export type LeakProof = (path: OutputPath, content: string | Uint8Array) => Proven;
+/** Finds in one file of the site, and in its address, the words that it was made for. */
+export type TraceFinder = (path: OutputPath, content: string | Uint8Array) => readonly string[];
+
+/** Says what the words mean that were found in a file. */
+export type LeakJudge = (path: OutputPath, found: readonly string[]) => Proven;
 
 const inWords: Readonly<Record<Trace['kind'], string>> = {
   address: 'the address',
@@ -24,20 +27,26 @@ const inWords: Readonly<Record<Trace['kind'], string>> = {
   text: 'the text',
 };
 
+/** Prepares to look for words, each at least eight UTF-16 units long. */
+export function makeTraceFinder(words: Iterable<string>): TraceFinder {
+  const all = new Set(words);
+  if (all.size === 0) return () => [];
+  const finder = makeWordFinder(all);
+  return (path, content) => {
+    const address = `/${path.replace(/(?<=^|\/)index\.html$/, '')}`;
+    return [...finder.find(`${address}\n${readPlainly(content)}`)];
+  };
+}
+
 /** Prepares the proof that no file holds any of the traces; `why` ends a sentence that begins with the article. */
-export function makeLeakProof(
+export function makeLeakJudge(
   traces: readonly Trace[],
   why: ReadonlyMap<SourcePath, string>,
   isTold: (trace: Trace) => boolean,
-): LeakProof {
+): LeakJudge {
   const byText = Map.groupBy(traces, ({ text }) => text);
-  const finder = makeWordFinder(byText.keys());
-  return (path, content) => {
-    if (byText.size === 0) return { leaks: [], told: false };
-    const address = `/${path.replace(/(?<=^|\/)index\.html$/, '')}`;
-    const found = [...finder.find(`${address}\n${readPlainly(content)}`)].flatMap(
-      (text) => byText.get(text) ?? [],
-    );
+  return (path, texts) => {
+    const found = texts.flatMap((text) => byText.get(text) ?? []);
     const leaking = found.filter((trace) => !isTold(trace));
     const byArticle = Map.groupBy(leaking, ({ article }) => article);
     const leaks = [...byArticle].map(([article, all]) => describeLeak(path, article, all, why));

@@ -6,6 +6,7 @@ export function openDiscardSink(): Sink {
   const claim = openPathRegister();
   let taken = 0;
   return {
+    offer: () => Promise.resolve(undefined),
     keep: () => undefined,
     async put({ path }) {
       claim(path);

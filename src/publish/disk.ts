@@ -1,4 +1,4 @@
-import { constants, copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { constants, copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OutputFile } from '../model/page.ts';
 import type { OutputPath } from '../model/paths.ts';
@@ -10,8 +10,8 @@ import { finishCommit, isUnfinished } from './journal.ts';
 import { refuseForeignFolder } from './ownership.ts';
 import { type OutputTree, readOutputTree } from './output-tree.ts';
 import { holdsContent, isAsStamped } from './same-content.ts';
-import type { Sink } from './sink.ts';
-import { makeStaging, removeLitter } from './staging.ts';
+import type { Offer, Sink } from './sink.ts';
+import { openStaging, removeLitter } from './staging.ts';
 
 /** Where a site goes on this disk, absolute: its folder, and the one for what must outlive a build unseen. */
 export interface DiskFolders {
@@ -24,49 +24,58 @@ export interface DiskFolders {
  * stay the same untouched. Throws ProblemError (exit 2) if the folder is not Broadsheet's or cannot be written.
  */
 export async function openDiskSink({ out, stateDir }: DiskFolders): Promise<Sink> {
-  await namingCause(out, () => refuseForeignFolder(out));
-  await namingCause(out, () => finishCommit(stateDir));
-  await namingCause(out, () => removeLitter(out, stateDir));
-  const before = await namingCause(out, () => readOutputTree(out));
+  const before = await namingCause(out, () => settleFolder({ out, stateDir }));
   const claim = openPathRegister();
   const staged = new Map<OutputPath, string>();
   const kept: OutputPath[] = [];
-  let staging: Promise<string> | undefined;
+  const staging = openStaging(out, stateDir);
+  const isThere = (path: OutputPath): boolean => before.get(path) === 'file';
   // Asking the disk one thing after the other is quicker than promises: it has no time to make us wait.
   const store = async ({ path, content }: OutputFile): Promise<void> => {
-    if (before.get(path) === 'file' && holdsContent(join(out, path), content)) {
+    if (isThere(path) && holdsContent(join(out, path), content)) {
       kept.push(path);
       return;
     }
-    staging ??= makeStaging(out, stateDir);
-    const name = String(staged.size);
+    const { name, file } = await staging.reserve();
     staged.set(path, name);
-    writeContent(join(await staging, name), content);
+    writeContent(file, content);
+  };
+  const offer = async (path: OutputPath): Promise<Offer> => {
+    const { name, file } = await staging.reserve();
+    return {
+      place: { out, file, ...(isThere(path) && { current: join(out, path) }) },
+      take: (isNew) => void (isNew ? staged.set(path, name) : kept.push(path)),
+    };
   };
   const commit = async () => {
-    const folder = await staging;
+    const folder = await staging.folder();
     return commitFiles(
       { out, before, staged, kept, ...(folder !== undefined && { staging: folder }) },
       stateDir,
     );
   };
   const discard = async (): Promise<void> => {
-    const folder = await staging;
-    if (folder !== undefined && !isUnfinished(stateDir))
-      rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    if (!isUnfinished(stateDir)) await staging.remove();
+  };
+  const admit = (path: OutputPath): void => {
+    claim(path);
+    refuseLinkedFolder(path, before, out);
   };
   return {
     async put(file) {
-      claim(file.path);
-      refuseLinkedFolder(file.path, before, out);
+      admit(file.path);
       await namingCause(out, () => store(file));
     },
     keep(path, stamp) {
       const file = join(out, path);
-      if (before.get(path) !== 'file' || !isAsStamped(file, stamp)) return undefined;
+      if (!isThere(path) || !isAsStamped(file, stamp)) return undefined;
       claim(path);
       kept.push(path);
       return () => readFileSync(file);
+    },
+    offer(path) {
+      admit(path);
+      return namingCause(out, () => offer(path));
     },
     async commit() {
       const changes = await namingCause(out, () => commit());
@@ -75,6 +84,14 @@ export async function openDiskSink({ out, stateDir }: DiskFolders): Promise<Sink
     },
     discard: () => namingCause(out, discard),
   };
+}
+
+/** What is in the output, after what killed builds left undone or lying about is settled. */
+async function settleFolder({ out, stateDir }: DiskFolders): Promise<OutputTree> {
+  await refuseForeignFolder(out);
+  await finishCommit(stateDir);
+  removeLitter(out, stateDir);
+  return readOutputTree(out);
 }
 
 // A hard link to a cached file would be cheaper, but whoever optimises the output in place would spoil the cache.

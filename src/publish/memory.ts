@@ -21,6 +21,7 @@ export function openMemorySink(site: Map<OutputPath, Uint8Array>): Sink {
       staged.set(path, Buffer.from(bytes));
       return () => bytes;
     },
+    offer: () => Promise.resolve(undefined),
     commit: () => Promise.resolve(replaceFiles(site, staged)),
     discard: () => Promise.resolve(staged.clear()),
   };

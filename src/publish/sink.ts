@@ -1,5 +1,6 @@
 import type { Changes, FileStamp, OutputFile } from '../model/page.ts';
 import type { OutputPath } from '../model/paths.ts';
+import type { StagingPlace } from './staging-place.ts';
 
 /**
  * Where a site goes. Nothing is visible to readers before `commit`; `discard` leaves all as it was, and does nothing
@@ -13,7 +14,16 @@ export interface Sink {
    * nothing, and answers with undefined, if it is not.
    */
   keep(path: OutputPath, stamp: FileStamp): (() => Uint8Array) | undefined;
+  /** Offers a place to a thread that writes by itself; none where files can only be put. */
+  offer(path: OutputPath): Promise<Offer | undefined>;
   /** Makes the files taken, and no others, the site. */
   commit(): Promise<Changes>;
   discard(): Promise<void>;
+}
+
+/** A place that is kept for one file, which counts once it is taken. */
+export interface Offer {
+  readonly place: StagingPlace;
+  /** Takes what stands in the place now or, if nothing new is there, the file that was there already. */
+  take(isNew: boolean): void;
 }

@@ -4,11 +4,39 @@ import { dirname, join } from 'node:path';
 import { hasErrorCode } from '../support/error-code.ts';
 import { ownPrefix } from './ownership.ts';
 
+/** Files that are not to be seen yet; their folder is made for the first of them. */
+export interface Staging {
+  /** A name in the folder for one more file, and where that is. */
+  reserve(): Promise<{ readonly name: string; readonly file: string }>;
+  /** Undefined while there is none. */
+  folder(): Promise<string | undefined>;
+  remove(): Promise<void>;
+}
+
+/** Opens a staging area for an output folder. */
+export function openStaging(out: string, stateDir: string): Staging {
+  let made: Promise<string> | undefined;
+  let files = 0;
+  return {
+    async reserve() {
+      made ??= makeStaging(out, stateDir);
+      files += 1;
+      const name = String(files);
+      return { name, file: join(await made, name) };
+    },
+    folder: () => Promise.resolve(made),
+    async remove() {
+      const folder = await made;
+      if (folder !== undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
 /**
  * Makes a folder for files that are not to be seen yet, from which they can be renamed into the output: in the state
  * folder, or, where that is on another file system, beside the output or within it.
  */
-export async function makeStaging(out: string, stateDir: string): Promise<string> {
+async function makeStaging(out: string, stateDir: string): Promise<string> {
   const target = await findExisting(out);
   for (const home of [stateDir, dirname(out), target]) {
     await mkdir(home, { recursive: true });

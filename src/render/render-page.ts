@@ -15,7 +15,11 @@ export interface Texts {
  * The page's text or bytes: from its template, or from the printer of that name. Bodies have their figures and links
  * filled in; templates see the first as `body`.
  */
-export async function renderPage(page: Page, texts: Texts, renderer: Renderer): Promise<string | Uint8Array> {
+export async function renderPage(
+  page: Pick<Page, 'template' | 'inputs' | 'bodies'>,
+  texts: Texts,
+  renderer: Renderer,
+): Promise<string | Uint8Array> {
   const bodies = page.bodies.map((plan) => renderBody(plan, page.inputs, texts, renderer));
   const printer = printers.find(({ name }) => name === page.template);
   if (printer) return printer.print(page.inputs, bodies);
@@ -23,6 +27,11 @@ export async function renderPage(page: Page, texts: Texts, renderer: Renderer): 
     page.template,
     bodies.length > 0 ? { ...page.inputs, body: bodies[0] } : page.inputs,
   );
+}
+
+/** Whether a printer prints the page, and no template. */
+export function isPrinted({ template }: Pick<Page, 'template'>): boolean {
+  return printers.some(({ name }) => name === template);
 }
 
 function renderBody(

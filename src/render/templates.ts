@@ -9,6 +9,7 @@ import { hashTemplates, readTemplates, type TemplateFiles } from './template-fil
 export interface Renderer {
   /** Of all that turns inputs into text; part of every page's key. */
   readonly hash: Hash;
+  readonly templates: TemplateFiles;
   /**
    * The template's text; it sees the keys of `inputs`, and all of them as `inputs`. Throws ProblemError (exit 1)
    * with the template's place, also where it prints a value that is not there.
@@ -21,11 +22,26 @@ export interface Renderer {
  * place of the first template that is not one.
  */
 export function createRenderer(root: string): Renderer {
-  const files = readTemplates(root);
+  return makeRenderer(readTemplates(root));
+}
+
+const ready = new WeakMap<TemplateFiles, Renderer>();
+
+/** Makes these templates ready to print, once. Throws ProblemError (exit 1) as above. */
+export function makeRenderer(templates: TemplateFiles): Renderer {
+  const renderer = ready.get(templates) ?? compileRenderer(templates);
+  ready.set(templates, renderer);
+  return renderer;
+}
+
+function compileRenderer(files: TemplateFiles): Renderer {
   const environment = createEnvironment(files);
   compileTemplates(environment, files);
   return {
-    hash: hashTemplates(files),
+    get hash() {
+      return hashTemplates(files);
+    },
+    templates: files,
     render(template, inputs) {
       try {
         return environment.render(template, { ...inputs, inputs });

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { OutputPath } from '../../src/model/paths.ts';
 import type { RichText } from '../../src/model/rich-text.ts';
-import { makeLeakProof } from '../../src/proof/prove.ts';
+import { makeLeakJudge, makeTraceFinder } from '../../src/proof/prove.ts';
 import { findTold, listTraces, type Traceable } from '../../src/proof/traces.ts';
 import { sampleArticle } from '../site/sample-article.ts';
 
@@ -21,12 +21,15 @@ function proveFile(
   path = 'a.txt',
 ) {
   const traces = listTraces([article], { addresses: new Set(['/about/']), url });
-  const proof = makeLeakProof(
+  const judge = makeLeakJudge(
     traces,
     new Map([[article.source, 'is a draft']]),
     findTold(traces, () => texts),
   );
-  return proof(path as OutputPath, content).leaks.map(({ code, message }) => `${code}: ${message}`);
+  const find = makeTraceFinder(traces.map(({ text }) => text));
+  return judge(path as OutputPath, find(path as OutputPath, content)).leaks.map(
+    ({ code, message }) => `${code}: ${message}`,
+  );
 }
 
 test.each([

@@ -1,0 +1,71 @@
+import { joinParsedStore } from '../cache/parsed-store.ts';
+import type { ArticleBody } from '../model/article.ts';
+import type { Page } from '../model/page.ts';
+import type { Hash, SourcePath } from '../model/paths.ts';
+import { makeTraceFinder, type TraceFinder } from '../proof/prove.ts';
+import { fillPlace, type StagingPlace } from '../publish/staging-place.ts';
+import { renderPage, type Texts } from '../render/render-page.ts';
+import type { TemplateFiles } from '../render/template-files.ts';
+import { makeRenderer } from '../render/templates.ts';
+import { hashContent } from '../support/hash.ts';
+import type { Task } from '../threads/task.ts';
+
+export interface RenderSetup {
+  readonly cacheDir: string;
+  readonly parsing: Hash;
+  readonly templates: TemplateFiles;
+  /** The texts of files that are not in the cache. */
+  readonly standing: ReadonlyMap<SourcePath, ArticleBody>;
+  /** What the leak proof looks for. */
+  readonly words: readonly string[];
+}
+
+/** A page, and where it goes; without a place its content comes back. */
+export interface RenderJob {
+  readonly page: Pick<Page, 'path' | 'template' | 'inputs' | 'bodies'>;
+  readonly place?: StagingPlace;
+}
+
+/** A page in its place, the content of one without a place, or nothing, where the cache has lost a text. */
+export type Rendered = PlacedPage | { readonly content: string | Uint8Array } | undefined;
+
+/** What a page came to. */
+export interface PlacedPage {
+  readonly hash: Hash;
+  /** Whether the site did not say so already. */
+  readonly isNew: boolean;
+  /** The words that the leak proof looked for and found. */
+  readonly found: readonly string[];
+}
+
+/** Renders pages, puts them where they go and looks for what must not be in them. */
+export const renderTask: Task<RenderSetup, RenderJob, Rendered> = {
+  name: 'render',
+  begin({ cacheDir, parsing, templates, standing, words }) {
+    const store = joinParsedStore(cacheDir, parsing);
+    const find = makeTraceFinder(words);
+    const renderer = makeRenderer(templates);
+    const work = async ({ page, place }: RenderJob): Promise<Rendered> => {
+      const texts = new Map<SourcePath, ArticleBody>();
+      for (const { source, hash } of page.bodies) {
+        const body = standing.get(source) ?? store.findBody(source, hash);
+        if (!body) return undefined;
+        texts.set(source, body);
+      }
+      const content = await renderPage(page, texts satisfies Texts, renderer);
+      return place ? placePage(page, content, place, find) : { content };
+    };
+    return { work: (jobs) => Promise.all(jobs.map(work)), end: () => store.close() };
+  },
+};
+
+/** Puts a page where it goes. Rejects with ProblemError (exit 2) if it cannot. */
+export async function placePage(
+  { path }: Pick<Page, 'path'>,
+  content: string | Uint8Array,
+  place: StagingPlace,
+  find: TraceFinder,
+): Promise<PlacedPage> {
+  const isNew = await fillPlace(place, content);
+  return { hash: hashContent(content), isNew, found: find(path, content) };
+}
