@@ -60,7 +60,8 @@ export async function parseArticles(
   const get = (path: SourcePath) => {
     const { file, hash } = named.get(path) ?? {};
     if (!file || hash === undefined) return undefined;
-    return store.findBody(path, hash) ?? parseAgain(root, file, config);
+    const [parts, text] = [store.findParts(path, hash), store.findText(path, hash)];
+    return parts && text !== undefined ? { parts, text } : parseAgain(root, file, config);
   };
   return { articles, bodies: { get }, parsing };
 }

@@ -4,7 +4,7 @@ import type { Page } from '../model/page.ts';
 import type { Hash, SourcePath } from '../model/paths.ts';
 import { makeTraceFinder, type TraceFinder } from '../proof/prove.ts';
 import { fillPlace, type StagingPlace } from '../publish/staging-place.ts';
-import { renderPage, type Texts } from '../render/render-page.ts';
+import { renderPage } from '../render/render-page.ts';
 import type { TemplateFiles } from '../render/template-files.ts';
 import { makeRenderer } from '../render/templates.ts';
 import { hashContent } from '../support/hash.ts';
@@ -46,13 +46,13 @@ export const renderTask: Task<RenderSetup, RenderJob, Rendered> = {
     const find = makeTraceFinder(words);
     const renderer = makeRenderer(templates);
     const work = async ({ page, place }: RenderJob): Promise<Rendered> => {
-      const texts = new Map<SourcePath, ArticleBody>();
+      const texts = new Map<SourcePath, Pick<ArticleBody, 'parts'>>();
       for (const { source, hash } of page.bodies) {
-        const body = standing.get(source) ?? store.findBody(source, hash);
-        if (!body) return undefined;
-        texts.set(source, body);
+        const parts = standing.get(source)?.parts ?? store.findParts(source, hash);
+        if (!parts) return undefined;
+        texts.set(source, { parts });
       }
-      const content = await renderPage(page, texts satisfies Texts, renderer);
+      const content = await renderPage(page, texts, renderer);
       return place ? placePage(page, content, place, find) : { content };
     };
     return { work: (jobs) => Promise.all(jobs.map(work)), end: () => store.close() };

@@ -1,8 +1,9 @@
 import { dirname, join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { crc32 } from 'node:zlib';
 import type { ArticleBody } from '../model/article.ts';
 import type { Hash, SourcePath } from '../model/paths.ts';
-import { hashContent } from '../support/hash.ts';
+import type { Part } from '../model/rich-text.ts';
 import { blameCache } from './cache-file.ts';
 import { openDatabase, patience } from './open-database.ts';
 
@@ -27,8 +28,10 @@ export interface FreshFile extends StoredFile {
 export interface ParsedStore {
   /** All that is known of files, for this version of parsing. */
   readAll(): Map<SourcePath, StoredFile>;
-  /** The body that was made of exactly these bytes. */
-  findBody(source: SourcePath, hash: Hash): ArticleBody | undefined;
+  /** What the body has for pages, as it was made of exactly these bytes. */
+  findParts(source: SourcePath, hash: Hash): readonly Part[] | undefined;
+  /** The same for its plain text. */
+  findText(source: SourcePath, hash: Hash): string | undefined;
   /** Remembers files, and new stamps of known ones. */
   keep(fresh: readonly FreshFile[], restamped: ReadonlyMap<SourcePath, string>): void;
   /** Forgets all files but these. */
@@ -36,9 +39,12 @@ export interface ParsedStore {
   close(): void;
 }
 
+/** Of the rest of a row: disks and copies spoil bytes. */
+type Seal = (hash: string, content: string) => number;
+
 const tables = `
-  CREATE TABLE parsed (source TEXT PRIMARY KEY, stamp TEXT, hash TEXT, seal TEXT, meta TEXT) STRICT;
-  CREATE TABLE bodies (source TEXT PRIMARY KEY, seal TEXT, body TEXT) STRICT`;
+  CREATE TABLE parsed (source TEXT PRIMARY KEY, stamp TEXT, hash TEXT, seal INTEGER, meta TEXT) STRICT;
+  CREATE TABLE bodies (source TEXT PRIMARY KEY, seal INTEGER, parts TEXT, textSeal INTEGER, text TEXT) STRICT`;
 
 /** Opens the store, or makes it; `version` is of all that parsing depends on beside the file. Throws ProblemError (exit 2). */
 export function openParsedStore(cacheDir: string, version: Hash): ParsedStore {
@@ -59,9 +65,15 @@ function nameFile(cacheDir: string): string {
 }
 
 function useDatabase(database: DatabaseSync, file: string, version: Hash): ParsedStore {
-  // Of the rest of the row: disks and copies spoil bytes.
-  const seal = (hash: string, content: string): Hash => hashContent(`${version} ${hash} ${content}`);
-  const selectBody = database.prepare('SELECT seal, body FROM bodies WHERE source = ?');
+  const seal: Seal = (hash, content) => crc32(content, crc32(`${version} ${hash}`));
+  const selectParts = database.prepare('SELECT seal, parts AS content FROM bodies WHERE source = ?');
+  const selectText = database.prepare(
+    'SELECT textSeal AS seal, text AS content FROM bodies WHERE source = ?',
+  );
+  const find = (select: StatementSync, source: SourcePath, hash: Hash): string | undefined => {
+    const { seal: written, content } = select.get(source) ?? {};
+    return typeof content === 'string' && seal(hash, content) === written ? content : undefined;
+  };
   const write = (work: () => void): void => {
     try {
       database.exec('BEGIN IMMEDIATE');
@@ -81,11 +93,11 @@ function useDatabase(database: DatabaseSync, file: string, version: Hash): Parse
       }
       return known;
     },
-    findBody(source, hash) {
-      const row = selectBody.get(source);
-      const body = String(row?.['body']);
-      return row && seal(hash, body) === row['seal'] ? (JSON.parse(body) as ArticleBody) : undefined;
+    findParts(source, hash) {
+      const parts = find(selectParts, source, hash);
+      return parts === undefined ? undefined : (JSON.parse(parts) as readonly Part[]);
     },
+    findText: (source, hash) => find(selectText, source, hash),
     keep: (fresh, restamped) => write(() => saveFiles(database, fresh, restamped, seal)),
     retain(sources) {
       const rows = database.prepare('SELECT source FROM parsed').all();
@@ -100,15 +112,15 @@ function saveFiles(
   database: DatabaseSync,
   fresh: readonly FreshFile[],
   restamped: ReadonlyMap<SourcePath, string>,
-  seal: (hash: string, content: string) => Hash,
+  seal: Seal,
 ): void {
   const parsed = database.prepare('INSERT OR REPLACE INTO parsed VALUES (?, ?, ?, ?, ?)');
-  const bodies = database.prepare('INSERT OR REPLACE INTO bodies VALUES (?, ?, ?)');
+  const bodies = database.prepare('INSERT OR REPLACE INTO bodies VALUES (?, ?, ?, ?, ?)');
   for (const { source, stamp, hash, meta, body } of fresh) {
     parsed.run(source, stamp, hash, seal(hash, meta), meta);
     if (!body) continue;
-    const text = JSON.stringify(body);
-    bodies.run(source, seal(hash, text), text);
+    const parts = JSON.stringify(body.parts);
+    bodies.run(source, seal(hash, parts), parts, seal(hash, body.text), body.text);
   }
   const restamp = database.prepare('UPDATE parsed SET stamp = ? WHERE source = ?');
   for (const [source, stamp] of restamped) restamp.run(stamp, source);

@@ -14,7 +14,7 @@ export interface Commitment {
   /** The output folder as it is. */
   readonly before: OutputTree;
   /** Absolute; on the file system of `out`. Absent where no file waits. */
-  readonly staging?: string;
+  readonly staging?: string | undefined;
   /** Files to put in place, by the name under which each waits in the staging folder. */
   readonly staged: ReadonlyMap<OutputPath, string>;
   /** Files that are there already and stay untouched. */

@@ -48,11 +48,7 @@ export async function openDiskSink({ out, stateDir }: DiskFolders): Promise<Sink
     };
   };
   const commit = async () => {
-    const folder = await staging.folder();
-    return commitFiles(
-      { out, before, staged, kept, ...(folder !== undefined && { staging: folder }) },
-      stateDir,
-    );
+    return commitFiles({ out, before, staged, kept, staging: await staging.folder() }, stateDir);
   };
   const discard = async (): Promise<void> => {
     if (!isUnfinished(stateDir)) await staging.remove();
@@ -89,7 +85,7 @@ export async function openDiskSink({ out, stateDir }: DiskFolders): Promise<Sink
 /** What is in the output, after what killed builds left undone or lying about is settled. */
 async function settleFolder({ out, stateDir }: DiskFolders): Promise<OutputTree> {
   await refuseForeignFolder(out);
-  await finishCommit(stateDir);
+  finishCommit(stateDir);
   removeLitter(out, stateDir);
   return readOutputTree(out);
 }

@@ -8,7 +8,7 @@ import type { Renderer } from './templates.ts';
 
 /** Where the texts of files are. */
 export interface Texts {
-  get(source: SourcePath): ArticleBody | undefined;
+  get(source: SourcePath): Pick<ArticleBody, 'parts'> | undefined;
 }
 
 /**

@@ -6,5 +6,7 @@ export type MaybeAbsent<T> = {
 /** The record without the keys that are `undefined`. */
 export function omitAbsent<T extends object>(record: MaybeAbsent<T>): T;
 export function omitAbsent(record: object): object {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+  const kept: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(record)) if (value !== undefined) kept[key] = value;
+  return kept;
 }

@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, expect, test } from 'vitest';
-import { type FreshFile, joinParsedStore, openParsedStore } from '../../src/cache/parsed-store.ts';
+import {
+  type FreshFile,
+  joinParsedStore,
+  openParsedStore,
+  type ParsedStore,
+} from '../../src/cache/parsed-store.ts';
 import type { Hash, SourcePath } from '../../src/model/paths.ts';
 import { hashContent } from '../../src/support/hash.ts';
 
@@ -29,22 +34,26 @@ function fill(name: string): string {
   return cacheDir;
 }
 
+function bodyOf(store: ParsedStore, { source, hash }: Pick<FreshFile, 'source' | 'hash'>) {
+  return { parts: store.findParts(source, hash), text: store.findText(source, hash) };
+}
+
 test('what was kept is found, and the body apart from it', () => {
   const store = openParsedStore(fill('kept'), version);
   const { stamp, hash, meta } = talks;
   expect(store.readAll().get(talks.source)).toEqual({ stamp, hash, meta });
-  expect(store.findBody(talks.source, talks.hash)).toEqual(body);
+  expect(bodyOf(store, talks)).toEqual(body);
 });
 
 test('another version knows nothing of it', () => {
   const store = openParsedStore(fill('version'), 'v2' as Hash);
   expect(store.readAll()).toEqual(new Map());
-  expect(store.findBody(talks.source, talks.hash)).toBeUndefined();
+  expect(bodyOf(store, talks)).toEqual({});
 });
 
 test('the body of other bytes is not found', () => {
   const store = openParsedStore(fill('bytes'), version);
-  expect(store.findBody(talks.source, hashContent('changed'))).toBeUndefined();
+  expect(bodyOf(store, { ...talks, hash: hashContent('changed') })).toEqual({});
 });
 
 test('a known file gets another stamp and keeps the rest', () => {
@@ -57,7 +66,7 @@ test('files that are gone are forgotten', () => {
   const store = openParsedStore(fill('gone'), version);
   store.retain(new Set([talks.source]));
   expect([...store.readAll().keys()]).toEqual([talks.source]);
-  expect(store.findBody(lake.source, lake.hash)).toBeUndefined();
+  expect(bodyOf(store, lake)).toEqual({});
 });
 
 test('what one thread keeps another one finds', () => {
@@ -65,7 +74,7 @@ test('what one thread keeps another one finds', () => {
   const [one, other] = [openParsedStore(cacheDir, version), joinParsedStore(cacheDir, version)];
   const changed = makeFile('talks', 'changed');
   other.keep([changed], new Map());
-  expect(one.findBody(changed.source, changed.hash)).toEqual(body);
+  expect(bodyOf(one, changed)).toEqual(body);
 });
 
 test.each([
@@ -97,5 +106,5 @@ test('a row whose bytes were spoilt is not believed', () => {
     'latin1',
   );
   const store = openParsedStore(cacheDir, version);
-  expect([store.readAll(), store.findBody(talks.source, talks.hash)]).toEqual([new Map(), undefined]);
+  expect([store.readAll(), bodyOf(store, talks)]).toEqual([new Map(), {}]);
 });
