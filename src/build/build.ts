@@ -59,7 +59,8 @@ async function buildConfigured(
     const found = [...emitted.problems, ...reportFindings(proving.leaks, gathered.locate)];
     const all = {
       problems: [...told, ...found],
-      counts: { ...counts, pictures: emitted.pictures, rendered: emitted.rendered },
+      counts: { ...counts, pictures: emitted.pictures, rendered: emitted.rebuilt.length },
+      rebuilt: emitted.rebuilt,
     };
     if (hasErrors(found)) {
       await sink.discard();

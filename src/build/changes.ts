@@ -41,10 +41,13 @@ export async function recordChanges(
 }
 
 function stampPages({ pages, made }: Published, out: string): Record<string, PublishedPage> {
-  const stamped = pages.map(({ path, key, contentKey }) => {
+  const stamped = pages.map(({ path, key, contentKey, ingredients }) => {
     const { size, mtimeMs } = statSync(join(out, path));
     const { hash, told } = made.get(path) ?? { hash: '' as Hash, told: false };
-    return [path, { key, contentKey, hash, size, changed: mtimeMs, ...(told && { told }) }] as const;
+    return [
+      path,
+      { key, contentKey, ingredients, hash, size, changed: mtimeMs, ...(told && { told }) },
+    ] as const;
   });
   return Object.fromEntries(stamped);
 }

@@ -1,5 +1,5 @@
 import { encodeVariants } from '../images/process.ts';
-import type { BuildCounts, BuildOptions } from '../model/build.ts';
+import type { BuildCounts, BuildOptions, RebuiltPage } from '../model/build.ts';
 import type { Variant } from '../model/image.ts';
 import type { Page } from '../model/page.ts';
 import type { Hash, OutputPath } from '../model/paths.ts';
@@ -7,6 +7,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Sink } from '../publish/sink.ts';
 import { forEachLimited } from '../support/for-each-limited.ts';
 import type { Crew } from '../threads/crew.ts';
+import { explainRebuild } from './explain.ts';
 import type { Gathered } from './gather.ts';
 import type { Observe } from './observe.ts';
 import type { ProvingSink } from './prove.ts';
@@ -20,7 +21,7 @@ const filesAtOnce = 8;
 export interface Emitted extends EmittedPictures {
   /** Of the bytes of every page. */
   readonly made: ReadonlyMap<OutputPath, Hash>;
-  readonly rendered: number;
+  readonly rebuilt: readonly RebuiltPage[];
 }
 
 interface EmittedPictures {
@@ -46,6 +47,7 @@ export async function emitSite(
   for (const file of theme.files) await sink.put(file);
   const made = new Map<OutputPath, Hash>();
   const stale: Page[] = [];
+  const rebuilt: RebuiltPage[] = [];
   const tell = (path: OutputPath, hash: Hash): void => {
     made.set(path, hash);
     observe({ stage: 'render', done: made.size, total: pages.length });
@@ -53,14 +55,17 @@ export async function emitSite(
   for (const page of pages) {
     const last = gathered.last.files[page.path];
     if (last && last.key === page.key && sink.keep(page.path, last)) tell(page.path, last.hash);
-    else stale.push(page);
+    else {
+      stale.push(page);
+      rebuilt.push(explainRebuild(page, last));
+    }
   }
   await renderPages(stale, { ...content, proving, crew, cacheDir: options.cacheDir }, tell);
   const emitted = await emitPictures(pages, gathered, options, sink, observe);
   const [index] = await indexing;
   if (index.status === 'rejected') throw index.reason;
   await forEachLimited(index.value, filesAtOnce, (file) => sink.put(file));
-  return { ...emitted, made, rendered: stale.length };
+  return { ...emitted, made, rebuilt };
 }
 
 async function emitPictures(

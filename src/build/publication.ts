@@ -10,6 +10,7 @@ import type { AddressedPage } from '../model/redirect.ts';
 export interface PublishedPage extends FileStamp {
   readonly key: string;
   readonly contentKey: string;
+  readonly ingredients: string;
   /** Whether it holds words of an unpublished article that something else said as well, then. */
   readonly told?: true | undefined;
 }
@@ -40,6 +41,7 @@ const page = z.object({
 const file = z.object({
   key: z.string(),
   contentKey: z.string(),
+  ingredients: z.string(),
   hash: z.string().transform((value) => value as Hash),
   size: z.number(),
   changed: z.number(),

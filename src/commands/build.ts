@@ -11,8 +11,10 @@ import { openDiskSink } from '../publish/disk.ts';
 import type { BuildReport } from '../report/format.ts';
 import { reportFormats } from '../report/index.ts';
 import { openProfile } from '../report/profile.ts';
+import { describeRebuilds } from '../report/rebuilds.ts';
 import { type CommandContext, defineCommand, type ExitCode } from './command.ts';
 import { checkInstant, readAsOf } from './as-of.ts';
+import { readThreads } from './threads.ts';
 import { previewFolder, refusePublicFolder, refuseSourceFolder } from './refuse-source-folder.ts';
 
 interface BuildFlags {
@@ -25,6 +27,8 @@ interface BuildFlags {
   readonly format: string;
   readonly watch?: true;
   readonly profile?: true;
+  readonly explainRebuilds?: true;
+  readonly threads?: number;
 }
 
 /** How long a build waits for another one of the same newspaper, in milliseconds. */
@@ -53,6 +57,8 @@ export const buildCommand = defineCommand<BuildFlags>({
       'make a preview for the newsroom: drafts, embargoed and expired articles are shown',
     ),
     new Option('--watch', 'build again whenever an article, a picture, a template or a setting changes'),
+    new Option('--threads <n>', 'how many threads work (default: as many as pay)').argParser(readThreads),
+    new Option('--explain-rebuilds', 'tell at the end which pages were rendered, and why'),
     new Option('--profile', 'tell at the end how many milliseconds each stage took'),
     new Option('--format <format>', 'how to report').choices(formatNames).default(formatNames[0]),
   ],
@@ -78,6 +84,7 @@ async function runBuild(flags: BuildFlags, context: CommandContext): Promise<Exi
     reporter.observe(event);
   });
   reporter.finish({ ...outcome, durationMs: performance.now() - begun });
+  if (flags.explainRebuilds) context.stderr.write(describeRebuilds(outcome.rebuilt ?? []));
   if (flags.profile) profile.print(context.stderr);
   return code;
 }
@@ -100,7 +107,7 @@ async function attemptBuild(
     const sink = await openDiskSink({ out, stateDir });
     const drafts = flags.drafts === true;
     const choices = { drafts, strict: flags.strict === true, keepGoing: flags.keepGoing === true };
-    const options = { root, out, cacheDir, asOf, ...choices };
+    const options = { root, out, cacheDir, asOf, threads: flags.threads, ...choices };
     const result = await build(options, sink, observe);
     const { site, changes } = result;
     if (site && changes && !drafts) await recordChanges(site, changes, options);

@@ -54,8 +54,16 @@ export interface BuildCounts {
   readonly pictures: { readonly encoded: number; readonly reused: number };
 }
 
+/** A page that was rendered. */
+export interface RebuiltPage {
+  readonly path: OutputPath;
+  /** Which of its inputs, by name, are not what they were; or a reason in words. */
+  readonly why: readonly string[];
+}
+
 export interface BuildResult {
   readonly problems: readonly Problem[];
+  readonly rebuilt?: readonly RebuiltPage[];
   /** Whether it is a preview. */
   readonly preview?: boolean;
   /** Whether the output is now this build's. */

@@ -15,6 +15,8 @@ export interface Page {
   readonly bodies: readonly BodyPlan[];
   /** Hash of everything the page depends on. */
   readonly key: Hash;
+  /** What the key is made of: lines of a name, a space and the first 8 digits of its hash. */
+  readonly ingredients: string;
   /** Hash of what is the page's own: it stays when only chrome, templates or neighbours change. */
   readonly contentKey: Hash;
   /** Picture files that the page names. */

@@ -3,7 +3,7 @@ import type { Page } from '../model/page.ts';
 import { frontPageAddress, manifestAddress, outputPathOf } from './addresses.ts';
 import { planLogoIcons, readLook } from './app-look.ts';
 import type { OutputFormat } from './output-format.ts';
-import { sealPage } from './page-key.ts';
+import { sealPage, type UnsealedPage } from './page-key.ts';
 
 /** The web manifest (W3C): name, colours and, where there is a logo, icons; no app that works without a network. */
 export const manifest: OutputFormat = {
@@ -27,7 +27,7 @@ export const manifest: OutputFormat = {
       ...(icons && { icons: listIcons(icons) }),
     };
     const text = `${JSON.stringify(words, undefined, 2)}\n`;
-    const page: Omit<Page, 'key' | 'contentKey'> = {
+    const page: UnsealedPage = {
       output: 'manifest',
       path: outputPathOf(manifestAddress),
       permalink: manifestAddress,

@@ -18,7 +18,16 @@ const limits = { urls: 50_000, bytes: 45_000_000 };
  * The articles that search engines should look at, in sitemaps by the year of publication. Within a year the oldest
  * come first, so that a new article leaves all sitemaps but the last as they are.
  */
-export function shardArticles(site: Site, { urls, bytes } = limits): Shard[] {
+export function shardArticles(site: Site, limit = limits): readonly Shard[] {
+  if (limit !== limits) return makeShards(site, limit);
+  const made = known.get(site) ?? makeShards(site, limit);
+  known.set(site, made);
+  return made;
+}
+
+const known = new WeakMap<Site, readonly Shard[]>();
+
+function makeShards(site: Site, { urls, bytes }: typeof limits): Shard[] {
   const shards: Shard[] = [];
   for (const [year, articles] of groupByYear(site)) {
     let [shard, size, number]: [Article[], number, number] = [[], 0, 0];

@@ -1,5 +1,4 @@
-import type { Dirent } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasErrorCode } from '../support/error-code.ts';
 import { isKept } from './ownership.ts';
@@ -8,11 +7,11 @@ import { isKept } from './ownership.ts';
 export type OutputTree = ReadonlyMap<string, 'file' | 'folder' | 'other'>;
 
 /** Lists the site's part of an output folder; a missing folder is empty. */
-export async function readOutputTree(root: string): Promise<OutputTree> {
+export function readOutputTree(root: string): OutputTree {
   const tree = new Map<string, 'file' | 'folder' | 'other'>();
   const folders = [''];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    for (const child of await listFolder(join(root, folder))) {
+    for (const child of listFolder(join(root, folder))) {
       const path = folder === '' ? child.name : `${folder}/${child.name}`;
       if (isKept(path)) continue;
       tree.set(path, describeKind(child));
@@ -22,9 +21,9 @@ export async function readOutputTree(root: string): Promise<OutputTree> {
   return tree;
 }
 
-async function listFolder(folder: string): Promise<Dirent[]> {
+function listFolder(folder: string): Dirent[] {
   try {
-    return await readdir(folder, { withFileTypes: true });
+    return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
     if (hasErrorCode(error, 'ENOENT')) return [];
     throw error;

@@ -55,8 +55,11 @@ export function computeRelated(
   for (const item of picked) if (item.kind === 'article') taken.add(item.article);
   const room = relatedItems - picked.length;
   if (room <= 0) return [];
-  return [...countShared(article, byTag)]
-    .filter(([other, shared]) => !taken.has(other) && (shared > 1 || other.section === article.section))
+  const alike: [Article, number][] = [];
+  for (const [other, shared] of countShared(article, byTag)) {
+    if ((shared > 1 || other.section === article.section) && !taken.has(other)) alike.push([other, shared]);
+  }
+  return alike
     .toSorted(([a, sharedA], [b, sharedB]) => sharedB - sharedA || compareNearness(article, a, b))
     .slice(0, room)
     .map(([other]) => ({ kind: 'article', article: other, pickedBy: 'computed' }));
@@ -67,8 +70,10 @@ function countShared(article: Article, byTag: RelatedContext['byTag']): Map<Arti
   for (const tag of new Set(article.tags)) {
     const tagged = byTag.get(tag) ?? [];
     const own = tagged.indexOf(article);
-    for (const other of tagged.slice(Math.max(0, own - neighbours), own + neighbours + 1)) {
-      if (other.language === article.language) counts.set(other, (counts.get(other) ?? 0) + 1);
+    const end = Math.min(tagged.length, own + neighbours + 1);
+    for (let index = Math.max(0, own - neighbours); index < end; index++) {
+      const other = tagged[index];
+      if (other?.language === article.language) counts.set(other, (counts.get(other) ?? 0) + 1);
     }
   }
   return counts;

@@ -102,3 +102,15 @@ test('a page that is kept is looked through for what became a secret', async () 
   expect(run.code).toBe(1);
   expect(run.stdout).toContain('would show the text of an article that is a draft');
 });
+
+test('why a page was rendered is told on request', async () => {
+  const paper = makePaper();
+  await countRendered(paper);
+  paper.write({ [fair]: writeArticle({ headline: 'It rained', tags: '[summer]' }) });
+  const run = await paper.run('build', '--as-of', '2026-01-01', '--explain-rebuilds');
+  expect(run.stderr).toMatch(/^world\/.*fair\/index\.html: .*\barticle\b/m);
+  expect(run.stderr).toMatch(/^index\.html: .*\blead|secondary|rails|bands/m);
+  expect((await paper.run('build', '--as-of', '2026-01-01', '--explain-rebuilds')).stderr).toContain(
+    'No page was rendered',
+  );
+});

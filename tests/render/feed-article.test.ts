@@ -55,6 +55,7 @@ async function printArticle(changes: Partial<ArticleView> = {}, templates = root
     ],
     variants: [],
     key: 'key' as Hash,
+    ingredients: '',
     contentKey: 'key' as Hash,
   };
   const printed = await renderPage(page, new Map([[source, text]]), createRenderer(templates));
