@@ -1,5 +1,4 @@
 import type { Icons, Variant } from '../model/image.ts';
-import type { Page } from '../model/page.ts';
 import { frontPageAddress, manifestAddress, outputPathOf } from './addresses.ts';
 import { planLogoIcons, readLook } from './app-look.ts';
 import type { OutputFormat } from './output-format.ts';
