@@ -44,6 +44,12 @@ const watchShifts = `
   }).observe({ type: 'layout-shift', buffered: true });
 `;
 
+/**
+ * Of what counts as a jump from 0.1 on. How early a font comes depends on the machine, and a table's columns are a hair wider in
+ * one font than in the other; `theme.test.ts` lets fonts come late.
+ */
+const unnoticed = 0.005;
+
 const visits: Visit[] = [
   { width: 360, colorScheme: 'dark' },
   { width: 768, colorScheme: 'light' },
@@ -56,7 +62,7 @@ describe.each([...pageTypes])('the %s', (_name, address) => {
     async (how) => {
       await visit(address, how, async (page) => {
         expect(await listViolations(page)).toEqual([]);
-        expect(await page.evaluate('window.shifted')).toBe(0);
+        expect(await page.evaluate('window.shifted')).toBeLessThan(unnoticed);
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(how.width);
       });
     },
