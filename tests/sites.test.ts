@@ -21,6 +21,7 @@ async function buildSite(name: string): Promise<ReadonlyMap<string, string>> {
   const options = {
     root,
     out: root,
+    stateDir: cacheDir,
     cacheDir,
     asOf,
     strict: false,

@@ -31,7 +31,7 @@ export async function recordChanges(
   const keys = Object.entries(before.files).map(([path, { contentKey }]) => [path, contentKey] as const);
   const files = listChanges(pages, changes, new Map(keys));
   const told = { asOf: new Date(options.asOf).toISOString(), files };
-  await writeCacheFile(join(options.cacheDir, '..', 'changes.json'), `${JSON.stringify(told, null, 2)}\n`);
+  await writeCacheFile(join(options.stateDir, 'changes.json'), `${JSON.stringify(told, null, 2)}\n`);
   const record = {
     files: stampPages(published, options.out),
     proof,

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { z } from 'zod';
 import { readCacheFile, writeCacheFile } from '../cache/cache-file.ts';
+import type { BuildOptions } from '../model/build.ts';
 import type { FileStamp } from '../model/page.ts';
 import type { Hash, Permalink, SourcePath } from '../model/paths.ts';
 import type { AddressedPage } from '../model/redirect.ts';
@@ -24,52 +25,65 @@ export interface Publication {
   readonly pages: readonly AddressedPage[];
 }
 
-/** Where the record is kept, and of which folder of output. All absolute. */
-export interface PublicationPlace {
-  readonly root: string;
-  readonly out: string;
-  /** Its folder holds the record. */
-  readonly cacheDir: string;
-}
+/** Where the records are kept, and of which folder of output. */
+export type PublicationPlace = Pick<BuildOptions, 'root' | 'out' | 'stateDir' | 'cacheDir'>;
 
+const hash = z.string().transform((value) => value as Hash);
 const page = z.object({
   address: z.string().transform((value) => value as Permalink),
   source: z.string().transform((value) => value as SourcePath),
   id: z.string(),
-  hash: z.string().transform((value) => value as Hash),
+  hash,
 });
 const file = z.object({
   key: z.string(),
   contentKey: z.string(),
   ingredients: z.string(),
-  hash: z.string().transform((value) => value as Hash),
+  hash,
   size: z.number(),
   changed: z.number(),
   told: z.literal(true).optional(),
 });
-const records = z.record(
-  z.string(),
-  z.object({ files: z.record(z.string(), file), proof: z.string(), pages: z.array(page) }),
-);
+
+/** The files as they were written: they can be written again. */
+const pageRecord = z.object({ files: z.record(z.string(), file), proof: z.string() });
+/** What nothing else knows. */
+const addressRecord = z.array(page);
 
 /** The record of the folder; an empty one where there is none, or it cannot be understood: then less is known. */
 export async function readPublication(place: PublicationPlace): Promise<Publication> {
-  const all = await readRecords(place);
-  return all[nameFolder(place)] ?? { files: {}, proof: '', pages: [] };
+  const name = nameFolder(place);
+  const written = (await readRecords(namePages(place), pageRecord))[name];
+  const pages = (await readRecords(nameAddresses(place), addressRecord))[name];
+  return { ...(written ?? { files: {}, proof: '' }), pages: pages ?? [] };
 }
 
 /** Keeps the record of the folder; forgets those of folders that are gone. Throws ProblemError (exit 2) if it cannot. */
 export async function writePublication(place: PublicationPlace, publication: Publication): Promise<void> {
-  const others = Object.entries(await readRecords(place)).filter(([out]) =>
-    existsSync(join(place.root, out)),
-  );
-  const all = { ...Object.fromEntries(others), [nameFolder(place)]: publication };
-  await writeCacheFile(recordOf(place), JSON.stringify(all));
+  const { files, proof, pages } = publication;
+  await writeRecord(place, namePages(place), pageRecord, { files, proof });
+  await writeRecord(place, nameAddresses(place), addressRecord, pages);
 }
 
-async function readRecords(place: PublicationPlace): Promise<Readonly<Record<string, Publication>>> {
-  const bytes = await readCacheFile(recordOf(place));
-  const parsed = records.safeParse(parseJson(bytes?.toString() ?? ''));
+async function writeRecord<Kind>(
+  place: PublicationPlace,
+  record: string,
+  kind: z.ZodType<Kind>,
+  mine: unknown,
+): Promise<void> {
+  const others = Object.entries(await readRecords(record, kind)).filter(([out]) =>
+    existsSync(join(place.root, out)),
+  );
+  const all = { ...Object.fromEntries(others), [nameFolder(place)]: mine };
+  await writeCacheFile(record, JSON.stringify(all));
+}
+
+async function readRecords<Kind>(
+  record: string,
+  kind: z.ZodType<Kind>,
+): Promise<Readonly<Record<string, Kind>>> {
+  const bytes = await readCacheFile(record);
+  const parsed = z.record(z.string(), kind).safeParse(parseJson(bytes?.toString() ?? ''));
   return parsed.success ? parsed.data : {};
 }
 
@@ -78,8 +92,12 @@ function nameFolder({ root, out }: PublicationPlace): string {
   return relative(root, out);
 }
 
-function recordOf({ cacheDir }: PublicationPlace): string {
-  return join(cacheDir, '..', 'publication.json');
+function namePages({ cacheDir }: PublicationPlace): string {
+  return join(cacheDir, 'pages.json');
+}
+
+function nameAddresses({ stateDir }: PublicationPlace): string {
+  return join(stateDir, 'publication.json');
 }
 
 function parseJson(text: string): unknown {

@@ -14,6 +14,7 @@ import { openProfile } from '../report/profile.ts';
 import { describeRebuilds } from '../report/rebuilds.ts';
 import { type CommandContext, defineCommand, type ExitCode } from './command.ts';
 import { checkInstant, readAsOf } from './as-of.ts';
+import { findStateFolders, makeCacheOption } from './state-folders.ts';
 import { readThreads } from './threads.ts';
 import { previewFolder, refusePublicFolder, refuseSourceFolder } from './refuse-source-folder.ts';
 
@@ -24,6 +25,7 @@ interface BuildFlags {
   readonly strict?: true;
   readonly keepGoing?: true;
   readonly drafts?: true;
+  readonly cacheDir?: string;
   readonly format: string;
   readonly watch?: true;
   readonly profile?: true;
@@ -56,6 +58,7 @@ export const buildCommand = defineCommand<BuildFlags>({
       '--drafts',
       'make a preview for the newsroom: drafts, embargoed and expired articles are shown',
     ),
+    makeCacheOption(),
     new Option('--watch', 'build again whenever an article, a picture, a template or a setting changes'),
     new Option('--threads <n>', 'how many threads work (default: as many as pay)').argParser(readThreads),
     new Option('--explain-rebuilds', 'tell at the end which pages were rendered, and why'),
@@ -92,22 +95,21 @@ async function runBuild(flags: BuildFlags, context: CommandContext): Promise<Exi
 async function attemptBuild(
   root: string,
   flags: BuildFlags,
-  { cwd, readClock }: CommandContext,
+  context: CommandContext,
   observe: (event: BuildEvent) => void,
 ): Promise<readonly [Omit<BuildReport, 'durationMs'>, ExitCode]> {
-  const out = chooseOut(flags, root, cwd);
-  const stateDir = join(root, '.broadsheet');
-  const cacheDir = join(stateDir, 'cache');
+  const out = chooseOut(flags, root, context.cwd);
   let unlock: (() => void) | undefined;
   try {
     if (flags.drafts) refusePublicFolder(out, root);
     refuseSourceFolder(out, root);
-    const asOf = flags.asOf === undefined ? readClock() : await readAsOf(flags.asOf, root);
-    if (existsSync(join(root, 'content'))) unlock = await lockState(stateDir, patience);
-    const sink = await openDiskSink({ out, stateDir });
+    const state = findStateFolders({ root, out }, flags.cacheDir, context);
+    const asOf = flags.asOf === undefined ? context.readClock() : await readAsOf(flags.asOf, root);
+    if (existsSync(join(root, 'content'))) unlock = await lockState(state.stateDir, patience);
+    const sink = await openDiskSink({ out, ...state });
     const drafts = flags.drafts === true;
     const choices = { drafts, strict: flags.strict === true, keepGoing: flags.keepGoing === true };
-    const options = { root, out, cacheDir, asOf, threads: flags.threads, ...choices };
+    const options = { root, out, ...state, asOf, threads: flags.threads, ...choices };
     const result = await build(options, sink, observe);
     const { site, changes } = result;
     if (site && changes && !drafts) await recordChanges(site, changes, options);

@@ -9,12 +9,14 @@ import type { Move } from '../model/redirect.ts';
 import { readTextFile } from '../support/read-text.ts';
 import { toSourcePath } from '../support/source-path.ts';
 import { type CommandContext, defineCommand, type ExitCode } from './command.ts';
+import { findStateFolders, makeCacheOption } from './state-folders.ts';
 import { reportProblems } from './report-problems.ts';
 
 interface RedirectsFlags {
   readonly root: string;
   readonly out?: string;
   readonly write?: true;
+  readonly cacheDir?: string;
   readonly format: 'text' | 'json';
 }
 
@@ -27,6 +29,7 @@ export const redirectsCommand = defineCommand<RedirectsFlags>({
   options: [
     new Option('--root <dir>', "the newspaper's folder, which holds content/").default('.', 'here'),
     new Option('--out <dir>', 'where the site was published (default: <root>/public)'),
+    makeCacheOption(),
     new Option('--write', `add them to ${record}`),
     new Option('--format <format>', 'how to tell').choices(['text', 'json']).default('text'),
   ],
@@ -36,10 +39,10 @@ export const redirectsCommand = defineCommand<RedirectsFlags>({
 async function proposeRedirects(flags: RedirectsFlags, context: CommandContext): Promise<ExitCode> {
   const root = resolve(context.cwd, flags.root);
   const out = flags.out === undefined ? join(root, 'public') : resolve(context.cwd, flags.out);
-  const cacheDir = join(root, '.broadsheet', 'cache');
   try {
+    const state = findStateFolders({ root, out }, flags.cacheDir, context);
     const choices = { asOf: context.readClock(), strict: false, keepGoing: false };
-    const moves = await readMoves({ root, out, cacheDir, ...choices });
+    const moves = await readMoves({ root, out, ...state, ...choices });
     const written = flags.write === true && moves.length > 0;
     if (written) await recordMoves(root, moves);
     const print = flags.format === 'json' ? printJson : printText;

@@ -24,6 +24,24 @@ export function refuseSourceFolder(out: string, root: string): void {
   );
 }
 
+/** Throws ProblemError (exit 2) if the cache would be among the newspaper's own files or in the site. All folders absolute. */
+export function refuseCacheFolder(cacheDir: string, root: string, out: string): void {
+  const taken = [join(root, 'content'), join(root, 'templates'), out];
+  const isSource = taken.some((folder) => holds(folder, cacheDir));
+  if (!isSource && !holds(cacheDir, root)) return;
+  throw new ProblemError(
+    [
+      {
+        code: 'cache-in-source',
+        severity: 'error',
+        message: `The cache cannot be in ${cacheDir}: the newspaper's own files or its site are there.`,
+        hint: 'name another folder with `--cache-dir` or `BROADSHEET_CACHE_DIR`',
+      },
+    ],
+    2,
+  );
+}
+
 /** Throws ProblemError (exit 2) if a preview would go to where the public site is. Both folders absolute. */
 export function refusePublicFolder(out: string, root: string): void {
   if (out !== join(root, 'public')) return;

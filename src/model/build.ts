@@ -9,6 +9,9 @@ export interface BuildOptions {
   /** The newspaper's folder: the one that holds `content/`. */
   readonly root: string;
   readonly out: string;
+  /** What nothing else knows from build to build: which addresses there were. */
+  readonly stateDir: string;
+  /** What only saves time. */
   readonly cacheDir: string;
   /** The build's one clock. */
   readonly asOf: Instant;

@@ -24,7 +24,7 @@ export default async function providePaper(project: TestProject): Promise<() => 
   const out = path.join(folder, 'public');
   const cacheDir = path.join(root, '.broadsheet', 'cache');
   const asOf = Date.parse('2026-11-01T12:00:00Z') as Instant;
-  const options = { root, out, cacheDir, asOf, strict: true, keepGoing: false };
+  const options = { root, out, stateDir: folder, cacheDir, asOf, strict: true, keepGoing: false };
   const sink = await openDiskSink({ out, stateDir: path.join(folder, '.broadsheet') });
   const { problems, published } = await build(options, sink, () => {});
   if (!published)

@@ -64,7 +64,7 @@ async function buildHostilePaper(): Promise<string> {
   );
   const out = path.join(folder, 'public');
   const asOf = Date.parse('2026-02-01T00:00:00Z') as Instant;
-  const options = { root: folder, out, cacheDir: path.join(folder, 'cache'), asOf };
+  const options = { root: folder, out, stateDir: folder, cacheDir: path.join(folder, 'cache'), asOf };
   const sink = await openDiskSink({ out, stateDir: path.join(folder, '.broadsheet') });
   const { problems, published } = await build(
     { ...options, strict: false, keepGoing: false },

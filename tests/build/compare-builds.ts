@@ -50,7 +50,7 @@ function writeNewspaper(root: string, { files }: EditedNewspaper): void {
 
 function choose(root: string, { asOf }: EditedNewspaper, stateDir: string) {
   const [out, cacheDir] = [join(root, 'public'), join(stateDir, 'cache')];
-  return { root, out, cacheDir, asOf: asOf as Instant, strict: false, keepGoing: false };
+  return { root, out, stateDir, cacheDir, asOf: asOf as Instant, strict: false, keepGoing: false };
 }
 
 async function buildAgain(root: string, paper: EditedNewspaper): Promise<boolean> {

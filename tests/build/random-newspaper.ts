@@ -95,7 +95,15 @@ export async function buildNewspaper(paper: RandomNewspaper): Promise<ReadonlyMa
     }
     const site = new Map<OutputPath, Uint8Array>();
     const asOf = Date.parse(hourToIso(paper.asOf)) as Instant;
-    const options = { root, out: root, cacheDir: join(root, 'cache'), asOf, strict: false, keepGoing: false };
+    const options = {
+      root,
+      out: root,
+      stateDir: root,
+      cacheDir: join(root, 'cache'),
+      asOf,
+      strict: false,
+      keepGoing: false,
+    };
     const { published, problems } = await build(options, openMemorySink(site), () => {});
     if (!published) throw new Error(JSON.stringify(problems.filter(({ severity }) => severity === 'error')));
     return new Map([...site].map(([path, content]) => [path, readAll(content)]));

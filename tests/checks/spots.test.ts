@@ -102,7 +102,7 @@ function moveOf([first]: readonly Article[]): Move {
 async function checkFolder(): Promise<string[]> {
   const asOf = instant('2026-02-01T12:00:00Z');
   const [out, cacheDir] = [join(root, 'public'), join(root, 'cache')];
-  const options = { root, out, cacheDir, asOf, strict: false, keepGoing: false };
+  const options = { root, out, stateDir: root, cacheDir, asOf, strict: false, keepGoing: false };
   const gathered = await withCrew(1, (crew) => gatherContent(config, options, crew, () => undefined));
   expect(gathered.problems).toEqual([]);
   const { site, withheld } = assembleSite({

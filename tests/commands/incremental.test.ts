@@ -70,6 +70,10 @@ test.each([
     'a record that is garbage',
     (paper: Newspaper) => writeFileSync(join(paper.root, '.broadsheet/publication.json'), '{"public":1}'),
   ],
+  [
+    'a record of pages that is garbage',
+    (paper: Newspaper) => writeFileSync(join(paper.root, '.broadsheet/cache/pages.json'), '{"public":1}'),
+  ],
   ['a draft', (paper: Newspaper) => paper.write({ [talks]: writeArticle({ draft: 'true' }) })],
 ])('after %s the site is the same as a clean build’s', async (_, change) => {
   const paper = makePaper();
