@@ -73,8 +73,8 @@ async function buildConfigured(
       done: changes.added.length + changes.changed.length + changes.removed.length,
     });
     const { proof, told: words } = proving;
-    const made = new Map([...emitted.made].map(([path, hash]) => [path, { hash, told: words.has(path) }]));
-    const site = { pages: settled.pages, addressed: listAddressed(settled.site), made, proof };
+    const addressed = listAddressed(settled.site);
+    const site = { pages: settled.pages, addressed, made: emitted.made, told: words, proof };
     return { ...all, ...(options.drafts && { preview: true }), published: true, changes, site };
   } catch (error) {
     await sink.discard();

@@ -2,8 +2,8 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeCacheFile } from '../cache/cache-file.ts';
 import type { BuildOptions, Published } from '../model/build.ts';
-import type { Changes, Page } from '../model/page.ts';
-import type { Hash, OutputPath } from '../model/paths.ts';
+import type { Changes } from '../model/page.ts';
+import type { OutputPath } from '../model/paths.ts';
 import type { AddressedPage } from '../model/redirect.ts';
 import { type PublishedPage, readPublication, writePublication } from './publication.ts';
 
@@ -27,9 +27,9 @@ export async function recordChanges(
   options: BuildOptions,
 ): Promise<void> {
   const before = await readPublication(options);
-  const { pages, addressed, proof } = published;
+  const { made, addressed, proof } = published;
   const keys = Object.entries(before.files).map(([path, { contentKey }]) => [path, contentKey] as const);
-  const files = listChanges(pages, changes, new Map(keys));
+  const files = listChanges(made, changes, new Map(keys));
   const told = { asOf: new Date(options.asOf).toISOString(), files };
   await writeCacheFile(join(options.stateDir, 'changes.json'), `${JSON.stringify(told, null, 2)}\n`);
   const record = {
@@ -40,13 +40,12 @@ export async function recordChanges(
   await writePublication(options, record);
 }
 
-function stampPages({ pages, made }: Published, out: string): Record<string, PublishedPage> {
-  const stamped = pages.map(({ path, key, contentKey, ingredients }) => {
+function stampPages({ made, told }: Published, out: string): Record<string, PublishedPage> {
+  const stamped = [...made].map(([path, page]) => {
     const { size, mtimeMs } = statSync(join(out, path));
-    const { hash, told } = made.get(path) ?? { hash: '' as Hash, told: false };
     return [
       path,
-      { key, contentKey, ingredients, hash, size, changed: mtimeMs, ...(told && { told }) },
+      { ...page, size, changed: mtimeMs, ...(told.has(path) && { told: true as const }) },
     ] as const;
   });
   return Object.fromEntries(stamped);
@@ -60,14 +59,13 @@ function rememberPages(former: readonly AddressedPage[], now: readonly Addressed
 
 /** What a publication did to the site, by path; `before` holds the content keys of the last one, by path. */
 function listChanges(
-  pages: readonly Page[],
+  made: Published['made'],
   { added, changed, removed }: Changes,
   before: ReadonlyMap<string, string>,
 ): ChangedFile[] {
-  const keys = new Map<string, string>(pages.map(({ path, contentKey }) => [path, contentKey]));
   const toFile = (path: OutputPath, change: ChangedFile['change']): ChangedFile => {
     const file = { path, url: toUrl(path), change };
-    const key = keys.get(path);
+    const key = made.get(path)?.contentKey;
     if (change !== 'changed' || key === undefined) return file;
     return { ...file, what: before.get(path) === key ? 'surroundings' : 'content' };
   };

@@ -1,8 +1,8 @@
 import { encodeVariants } from '../images/process.ts';
-import type { BuildCounts, BuildOptions, RebuiltPage } from '../model/build.ts';
+import type { BuildCounts, BuildOptions, MadePage, RebuiltPage } from '../model/build.ts';
 import type { Variant } from '../model/image.ts';
 import type { Page } from '../model/page.ts';
-import type { Hash, OutputPath } from '../model/paths.ts';
+import type { OutputPath } from '../model/paths.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Sink } from '../publish/sink.ts';
 import { forEachLimited } from '../support/for-each-limited.ts';
@@ -10,6 +10,7 @@ import type { Crew } from '../threads/crew.ts';
 import { explainRebuild } from './explain.ts';
 import type { Gathered } from './gather.ts';
 import type { Observe } from './observe.ts';
+import type { PublishedPage } from './publication.ts';
 import type { ProvingSink } from './prove.ts';
 import { renderPages } from './render-pages.ts';
 import { indexSite } from './search.ts';
@@ -19,8 +20,7 @@ import type { Theme } from './theme.ts';
 const filesAtOnce = 8;
 
 export interface Emitted extends EmittedPictures {
-  /** Of the bytes of every page. */
-  readonly made: ReadonlyMap<OutputPath, Hash>;
+  readonly made: ReadonlyMap<OutputPath, MadePage>;
   readonly rebuilt: readonly RebuiltPage[];
 }
 
@@ -45,37 +45,50 @@ export async function emitSite(
   const { sink } = proving;
   const indexing = Promise.allSettled([indexSite(site, gathered, options, observe)]);
   for (const file of theme.files) await sink.put(file);
-  const made = new Map<OutputPath, Hash>();
+  const made = new Map<OutputPath, MadePage>();
   const stale: Page[] = [];
-  const rebuilt: RebuiltPage[] = [];
-  const tell = (path: OutputPath, hash: Hash): void => {
-    made.set(path, hash);
+  const tell = (path: OutputPath, page: MadePage): void => {
+    made.set(path, page);
     observe({ stage: 'render', done: made.size, total: pages.length });
   };
   for (const page of pages) {
     const last = gathered.last.files[page.path];
-    if (last && last.key === page.key && sink.keep(page.path, last)) tell(page.path, last.hash);
-    else {
-      stale.push(page);
-      rebuilt.push(explainRebuild(page, last));
-    }
+    if (last && isSame(page, last) && sink.keep(page.path, last)) tell(page.path, remake(page, last));
+    else stale.push(page);
   }
   await renderPages(stale, { ...content, proving, crew, cacheDir: options.cacheDir }, tell);
-  const emitted = await emitPictures(pages, gathered, options, sink, observe);
+  const rebuilt = stale.flatMap(({ path }) => {
+    const page = made.get(path);
+    return page ? [explainRebuild(path, page, gathered.last.files[path])] : [];
+  });
+  const variants = pages.flatMap(({ path }) => made.get(path)?.variants ?? []);
+  const emitted = await emitPictures(variants, gathered, options, sink, observe);
   const [index] = await indexing;
   if (index.status === 'rejected') throw index.reason;
   await forEachLimited(index.value, filesAtOnce, (file) => sink.put(file));
   return { ...emitted, made, rebuilt };
 }
 
+/** Whether a page is what it was; what it is made of need not be made again to see it. */
+function isSame({ receipt, seal }: Page, last: PublishedPage): boolean {
+  return (receipt !== undefined && receipt === last.receipt) || seal().key === last.key;
+}
+
+function remake(
+  { receipt }: Page,
+  { hash, key, contentKey, ingredients, variants }: PublishedPage,
+): MadePage {
+  return { hash, key, contentKey, ingredients, variants, receipt };
+}
+
 async function emitPictures(
-  pages: readonly Page[],
+  variants: readonly Variant[],
   { config, pictures }: Gathered,
   { root, cacheDir }: BuildOptions,
   sink: Sink,
   observe: Observe,
 ): Promise<EmittedPictures> {
-  const { files, encoded, reused, problems } = await encodeVariants(listVariants(pages), {
+  const { files, encoded, reused, problems } = await encodeVariants(variants, {
     root,
     cacheDir,
     pictures,
@@ -84,8 +97,4 @@ async function emitPictures(
   });
   for (const [path, file] of files) await sink.put({ path, content: { file } });
   return { pictures: { encoded, reused }, problems };
-}
-
-function listVariants(pages: readonly Page[]): Variant[] {
-  return pages.flatMap((page) => page.variants);
 }

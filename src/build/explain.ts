@@ -1,13 +1,17 @@
 import type { RebuiltPage } from '../model/build.ts';
-import type { Page } from '../model/page.ts';
+import type { PageSeal } from '../model/page.ts';
+import type { OutputPath } from '../model/paths.ts';
 import type { PublishedPage } from './publication.ts';
 
-/** Says why a page is rendered; `before` is how it was published last. */
-export function explainRebuild(page: Page, before: PublishedPage | undefined): RebuiltPage {
-  const { path } = page;
+/** Says why a page was rendered; `before` is how it was published last. */
+export function explainRebuild(
+  path: OutputPath,
+  { key, ingredients }: PageSeal,
+  before: PublishedPage | undefined,
+): RebuiltPage {
   if (!before) return { path, why: ['the page is new'] };
-  if (before.key === page.key) return { path, why: ['its file is not what was published'] };
-  const [former, now] = [readIngredients(before.ingredients), readIngredients(page.ingredients)];
+  if (before.key === key) return { path, why: ['its file is not what was published'] };
+  const [former, now] = [readIngredients(before.ingredients), readIngredients(ingredients)];
   const changed = [...now].filter(([name, hash]) => former.get(name) !== hash).map(([name]) => name);
   const gone = [...former.keys()].filter((name) => !now.has(name));
   const why = [...changed, ...gone];

@@ -2,16 +2,14 @@ import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { z } from 'zod';
 import { readCacheFile, writeCacheFile } from '../cache/cache-file.ts';
-import type { BuildOptions } from '../model/build.ts';
+import type { BuildOptions, MadePage } from '../model/build.ts';
+import type { Variant } from '../model/image.ts';
 import type { FileStamp } from '../model/page.ts';
 import type { Hash, Permalink, SourcePath } from '../model/paths.ts';
 import type { AddressedPage } from '../model/redirect.ts';
 
 /** A page as it was published. */
-export interface PublishedPage extends FileStamp {
-  readonly key: string;
-  readonly contentKey: string;
-  readonly ingredients: string;
+export interface PublishedPage extends MadePage, FileStamp {
   /** Whether it holds words of an unpublished article that something else said as well, then. */
   readonly told?: true | undefined;
 }
@@ -36,9 +34,11 @@ const page = z.object({
   hash,
 });
 const file = z.object({
-  key: z.string(),
-  contentKey: z.string(),
+  key: hash,
+  contentKey: hash,
   ingredients: z.string(),
+  receipt: hash.optional(),
+  variants: z.array(z.custom<Variant>()),
   hash,
   size: z.number(),
   changed: z.number(),

@@ -1,12 +1,23 @@
+import type { MadePage } from '../model/build.ts';
+import type { Variant } from '../model/image.ts';
 import type { Page } from '../model/page.ts';
-import type { Hash, OutputPath } from '../model/paths.ts';
+import type { OutputPath } from '../model/paths.ts';
+import { sealContent } from '../outputs/page-key.ts';
 import type { Offer } from '../publish/sink.ts';
 import { isPrinted, renderPage } from '../render/render-page.ts';
 import { hashContent } from '../support/hash.ts';
-import type { Crew } from '../threads/crew.ts';
+import type { Crew, Items } from '../threads/crew.ts';
 import type { Gathered } from './gather.ts';
 import type { ProvingSink } from './prove.ts';
-import { placePage, type Rendered, type RenderJob, type RenderSetup, renderTask } from './render-task.ts';
+import {
+  placePage,
+  type Rendered,
+  type RenderJob,
+  type RenderSetup,
+  renderTask,
+  type SealablePage,
+  type SealedPage,
+} from './render-task.ts';
 import type { Theme } from './theme.ts';
 
 /** What rendering needs beside the pages. */
@@ -19,27 +30,55 @@ export interface RenderTools {
 }
 
 /**
- * Renders pages into the sink, those of templates in as many threads as pay; tells of each the hash of its bytes. Rejects
+ * Renders pages into the sink, those of templates in as many threads as pay; tells of each what it came to. Rejects
  * with ProblemError where a template is wrong (exit 1) or the site cannot be written (exit 2).
  */
 export async function renderPages(
   pages: readonly Page[],
   tools: RenderTools,
-  tell: (path: OutputPath, hash: Hash) => void,
+  tell: (path: OutputPath, made: MadePage) => void,
 ): Promise<void> {
   // What printers print is few and large: it would cost more to hand over than to print.
-  for (const page of pages.filter(isPrinted)) tell(page.path, await renderHere(page, tools));
+  for (const page of pages.filter(isPrinted)) {
+    const { job, variants } = makeJob(page);
+    tell(page.path, { ...(await renderHere(job.page, tools)), variants, receipt: page.receipt });
+  }
+  const rest = pages.filter((page) => !isPrinted(page));
   const offers = new Map<OutputPath, Offer>();
-  const jobs: RenderJob[] = [];
-  for (const { path, template, inputs, bodies } of pages.filter((page) => !isPrinted(page))) {
+  for (const { path } of rest) {
     const offer = await tools.proving.sink.offer(path);
     if (offer) offers.set(path, offer);
-    jobs.push({ page: { path, template, inputs, bodies }, ...(offer && { place: offer.place }) });
   }
+  const told = new Map<OutputPath, Pick<MadePage, 'variants' | 'receipt'>>();
+  const jobs = listJobs(rest, offers, (page, variants) =>
+    told.set(page.path, { variants, receipt: page.receipt }),
+  );
   await tools.crew.run(renderTask, describeSetup(tools), jobs, async (rendered, batch) => {
-    for (const [index, { page }] of batch.entries())
-      tell(page.path, await settlePage(page, rendered[index], offers.get(page.path), tools));
+    for (const [index, { page }] of batch.entries()) {
+      const sealed = await settlePage(page, rendered[index], offers.get(page.path), tools);
+      tell(page.path, { variants: [], ...told.get(page.path), ...sealed });
+    }
   });
+}
+
+/** The jobs of pages, whose content is made when somebody begins with them. */
+function listJobs(
+  pages: readonly Page[],
+  offers: ReadonlyMap<OutputPath, Offer>,
+  tell: (page: Page, variants: readonly Variant[]) => void,
+): Items<RenderJob> {
+  const begin = (page: Page): RenderJob => {
+    const { job, variants } = makeJob(page);
+    tell(page, variants);
+    const offer = offers.get(page.path);
+    return offer ? { ...job, place: offer.place } : job;
+  };
+  return { length: pages.length, slice: (start, end) => pages.slice(start, end).map(begin) };
+}
+
+function makeJob({ output, path, template, templates, content }: Page) {
+  const { inputs, bodies, own, variants } = content();
+  return { job: { page: { output, path, template, templates, inputs, bodies, own } }, variants };
 }
 
 function describeSetup({ gathered, theme, proving, cacheDir }: RenderTools): RenderSetup {
@@ -47,26 +86,27 @@ function describeSetup({ gathered, theme, proving, cacheDir }: RenderTools): Ren
   return { cacheDir, parsing, standing, templates: theme.renderer.templates, words: proving.words };
 }
 
-async function renderHere(page: RenderJob['page'], tools: RenderTools): Promise<Hash> {
+async function renderHere(page: SealablePage, tools: RenderTools): Promise<SealedPage> {
   const content = await renderPage(page, tools.gathered.bodies, tools.theme.renderer);
   await tools.proving.sink.put({ path: page.path, content });
-  return hashContent(content);
+  return { ...sealContent(page, page), hash: hashContent(content) };
 }
 
 async function settlePage(
-  page: RenderJob['page'],
+  page: SealablePage,
   rendered: Rendered,
   offer: Offer | undefined,
   tools: RenderTools,
-): Promise<Hash> {
+): Promise<SealedPage> {
   const { gathered, theme, proving } = tools;
   if (!offer) {
-    if (!rendered || 'hash' in rendered) return renderHere(page, tools);
-    await proving.sink.put({ path: page.path, content: rendered.content });
-    return hashContent(rendered.content);
+    if (!rendered || 'isNew' in rendered) return renderHere(page, tools);
+    const { content, ...sealed } = rendered;
+    await proving.sink.put({ path: page.path, content });
+    return sealed;
   }
   const placed =
-    rendered && 'hash' in rendered
+    rendered && 'isNew' in rendered
       ? rendered
       : await placePage(
           page,
@@ -74,7 +114,8 @@ async function settlePage(
           offer.place,
           proving.find,
         );
-  offer.take(placed.isNew);
-  proving.judge(page.path, placed.found);
-  return placed.hash;
+  const { isNew, found, ...sealed } = placed;
+  offer.take(isNew);
+  proving.judge(page.path, found);
+  return sealed;
 }

@@ -1,7 +1,8 @@
 import { joinParsedStore } from '../cache/parsed-store.ts';
 import type { ArticleBody } from '../model/article.ts';
-import type { Page } from '../model/page.ts';
+import type { PageContent, PageOutline, PageSeal, PrintablePage } from '../model/page.ts';
 import type { Hash, SourcePath } from '../model/paths.ts';
+import { sealContent } from '../outputs/page-key.ts';
 import { makeTraceFinder, type TraceFinder } from '../proof/prove.ts';
 import { fillPlace, type StagingPlace } from '../publish/staging-place.ts';
 import { renderPage } from '../render/render-page.ts';
@@ -20,18 +21,27 @@ export interface RenderSetup {
   readonly words: readonly string[];
 }
 
+/** The seal of a page, and the hash of its bytes. */
+export interface SealedPage extends PageSeal {
+  readonly hash: Hash;
+}
+
 /** A page, and where it goes; without a place its content comes back. */
 export interface RenderJob {
-  readonly page: Pick<Page, 'path' | 'template' | 'inputs' | 'bodies'>;
+  readonly page: SealablePage;
   readonly place?: StagingPlace;
 }
 
 /** A page in its place, the content of one without a place, or nothing, where the cache has lost a text. */
-export type Rendered = PlacedPage | { readonly content: string | Uint8Array } | undefined;
+export type Rendered = PlacedPage | (SealedPage & { readonly content: string | Uint8Array }) | undefined;
+
+/** A page with all that its seal is made of. */
+export type SealablePage = PrintablePage &
+  Pick<PageOutline, 'output' | 'templates'> &
+  Pick<PageContent, 'own'>;
 
 /** What a page came to. */
-export interface PlacedPage {
-  readonly hash: Hash;
+export interface PlacedPage extends SealedPage {
   /** Whether the site did not say so already. */
   readonly isNew: boolean;
   /** The words that the leak proof looked for and found. */
@@ -53,7 +63,8 @@ export const renderTask: Task<RenderSetup, RenderJob, Rendered> = {
         texts.set(source, { parts });
       }
       const content = await renderPage(page, texts, renderer);
-      return place ? placePage(page, content, place, find) : { content };
+      if (place) return placePage(page, content, place, find);
+      return { ...sealContent(page, page), hash: hashContent(content), content };
     };
     return { work: (jobs) => Promise.all(jobs.map(work)), end: () => store.close() };
   },
@@ -61,11 +72,11 @@ export const renderTask: Task<RenderSetup, RenderJob, Rendered> = {
 
 /** Puts a page where it goes. Rejects with ProblemError (exit 2) if it cannot. */
 export async function placePage(
-  { path }: Pick<Page, 'path'>,
+  page: SealablePage,
   content: string | Uint8Array,
   place: StagingPlace,
   find: TraceFinder,
 ): Promise<PlacedPage> {
   const isNew = await fillPlace(place, content);
-  return { hash: hashContent(content), isNew, found: find(path, content) };
+  return { ...sealContent(page, page), hash: hashContent(content), isNew, found: find(page.path, content) };
 }

@@ -1,4 +1,5 @@
-import type { Changes, Page } from './page.ts';
+import type { Variant } from './image.ts';
+import type { Changes, Page, PageSeal } from './page.ts';
 import type { Hash, OutputPath } from './paths.ts';
 import type { Problem } from './problem.ts';
 import type { AddressedPage } from './redirect.ts';
@@ -77,12 +78,21 @@ export interface BuildResult {
   readonly site?: Published;
 }
 
+/** What a page came to. */
+export interface MadePage extends PageSeal {
+  /** Of its bytes. */
+  readonly hash: Hash;
+  readonly receipt?: Hash | undefined;
+  readonly variants: readonly Variant[];
+}
+
 /** The site, for what is remembered of it. */
 export interface Published {
   readonly pages: readonly Page[];
   readonly addressed: readonly AddressedPage[];
-  /** What each page came to: the hash of its bytes, and whether the leak proof must look at it every time. */
-  readonly made: ReadonlyMap<OutputPath, { readonly hash: Hash; readonly told: boolean }>;
+  readonly made: ReadonlyMap<OutputPath, MadePage>;
+  /** The pages that the leak proof must look at every time. */
+  readonly told: ReadonlySet<OutputPath>;
   /** Of what the leak proof looked for. */
   readonly proof: Hash;
 }

@@ -2,27 +2,54 @@ import type { Variant } from './image.ts';
 import type { FigureView } from './view.ts';
 import type { Hash, OutputPath, Permalink, SourcePath } from './paths.ts';
 
-/** One file to render. A pure function of `template`, `inputs` and `body`. */
-export interface Page {
+/** One file to render: where it goes, and what it is made of. */
+export interface Page extends PageOutline {
+  /** What it shows, perhaps made anew for whoever asks: a large archive's does not fit in memory. */
+  readonly content: () => PageContent;
+  readonly seal: () => PageSeal;
+  /**
+   * Hash of all that planning looked at to make content and seal: as long as it is the same, so are they. Pages that are made
+   * at once have none.
+   */
+  readonly receipt?: Hash;
+}
+
+/** What is known of a page before its content is made. */
+export interface PageOutline {
   /** Name of the output format that planned it. */
   readonly output: string;
   readonly path: OutputPath;
   readonly permalink: Permalink;
   /** A Nunjucks template below `templates/` (`layouts/article.njk`), or the name of a printer (`rss`). */
   readonly template: string;
+  /** Hash of all that turns the content into text. */
+  readonly templates: string;
+  /** Source of the page, for problems that are found in it. */
+  readonly source?: SourcePath;
+}
+
+/** What a page shows. Its text is a pure function of this and its template. */
+export interface PageContent {
   readonly inputs: Readonly<Record<string, unknown>>;
   /** The texts that the page prints; not among `inputs`, because they are not kept in memory. */
   readonly bodies: readonly BodyPlan[];
+  /** Picture files that the page names. */
+  readonly variants: readonly Variant[];
+  /** What only the page's own content decides: it stays when chrome, templates or neighbours change. */
+  readonly own: unknown;
+}
+
+/** What a page's text is made of. */
+export type PrintablePage = Pick<PageOutline, 'path' | 'template'> & Pick<PageContent, 'inputs' | 'bodies'>;
+
+/** By what is seen whether a page is another one. */
+export interface PageSeal {
   /** Hash of everything the page depends on. */
   readonly key: Hash;
   /** What the key is made of: lines of a name, a space and the first 8 digits of its hash. */
   readonly ingredients: string;
-  /** Hash of what is the page's own: it stays when only chrome, templates or neighbours change. */
+  /** Hash of `own`. */
   readonly contentKey: Hash;
-  /** Picture files that the page names. */
-  readonly variants: readonly Variant[];
-  /** Source of the page, for problems that are found in it. */
-  readonly source?: SourcePath;
 }
 
 /** The body of a file, and what its open slots are filled with. */

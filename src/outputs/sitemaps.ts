@@ -9,7 +9,7 @@ import { omitAbsent } from '../support/omit-absent.ts';
 import { isOn, newsSitemapAddress, outputPathOf, sitemapAddress } from './addresses.ts';
 import { listNewsArticles } from './news-sitemap.ts';
 import type { OutputFormat, PlanTools } from './output-format.ts';
-import { sealPage } from './page-key.ts';
+import { sealPage, type UnsealedPage } from './page-key.ts';
 import { shardArticles } from './sitemap-shards.ts';
 import { describeArticleUrl, listPageUrls, type DatedUrl } from './sitemap-urls.ts';
 
@@ -80,7 +80,10 @@ function findNewest(times: readonly (Timestamp | undefined)[]): Timestamp | unde
   return newest;
 }
 
-function planFile(file: Pick<Page, 'permalink' | 'template' | 'inputs' | 'variants'>, site: Site): Page {
+function planFile(
+  file: Pick<UnsealedPage, 'permalink' | 'template' | 'inputs' | 'variants'>,
+  site: Site,
+): Page {
   const page = { ...file, output: 'sitemaps', path: outputPathOf(file.permalink), bodies: [] };
   return sealPage(page, site.templates, file.inputs);
 }

@@ -13,7 +13,7 @@ export interface TextOutline {
 
 /** The texts of the files that hosts read. */
 export function readHostFiles(pages: readonly Page[]): { redirects?: string; headers?: string } {
-  const read = (output: string) => pages.find((page) => page.output === output)?.inputs['text'];
+  const read = (output: string) => pages.find((page) => page.output === output)?.content().inputs['text'];
   const [redirects, headers] = [read('redirects'), read('headers')];
   return {
     ...(typeof redirects === 'string' && { redirects }),

@@ -1,5 +1,5 @@
 import type { ArticleBody } from '../model/article.ts';
-import type { BodyPlan, Page } from '../model/page.ts';
+import type { BodyPlan, PrintablePage } from '../model/page.ts';
 import type { SourcePath } from '../model/paths.ts';
 import { fillSlots } from '../support/fill-slots.ts';
 import { makeAddressesAbsolute } from './absolute-addresses.ts';
@@ -16,7 +16,7 @@ export interface Texts {
  * filled in; templates see the first as `body`.
  */
 export async function renderPage(
-  page: Pick<Page, 'template' | 'inputs' | 'bodies'>,
+  page: Pick<PrintablePage, 'template' | 'inputs' | 'bodies'>,
   texts: Texts,
   renderer: Renderer,
 ): Promise<string | Uint8Array> {
@@ -30,13 +30,13 @@ export async function renderPage(
 }
 
 /** Whether a printer prints the page, and no template. */
-export function isPrinted({ template }: Pick<Page, 'template'>): boolean {
+export function isPrinted({ template }: Pick<PrintablePage, 'template'>): boolean {
   return printers.some(({ name }) => name === template);
 }
 
 function renderBody(
   { source, figures, links, place, address, frame }: BodyPlan,
-  inputs: Page['inputs'],
+  inputs: PrintablePage['inputs'],
   texts: Texts,
   renderer: Renderer,
 ): string {

@@ -3,6 +3,12 @@ import { setImmediate } from 'node:timers/promises';
 import { startHand, type Hand } from './hand.ts';
 import type { Shift, Task } from './task.ts';
 
+/** Things to work on, in their order; an array, or what makes them when their turn comes. */
+export interface Items<Item> {
+  readonly length: number;
+  slice(start: number, end: number): readonly Item[];
+}
+
 /** Threads that share work: this one, and as many others as pay. */
 export interface Crew {
   /**
@@ -12,7 +18,7 @@ export interface Crew {
   run<Setup, Item, Made>(
     task: Task<Setup, Item, Made>,
     setup: Setup,
-    items: readonly Item[],
+    items: Items<Item>,
     take: (made: readonly Made[], items: readonly Item[]) => void | Promise<void>,
   ): Promise<void>;
   close(): Promise<void>;
@@ -60,7 +66,7 @@ export function openCrew({ entry, threads }: CrewOptions): Crew {
 async function share<Item, Made>(
   shift: Shift<Item, Made>,
   hands: readonly Hand[],
-  items: readonly Item[],
+  items: Items<Item>,
   take: (made: readonly Made[], items: readonly Item[]) => void | Promise<void>,
 ): Promise<void> {
   let next = 0;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { explainRebuild } from '../../src/build/explain.ts';
 import type { PublishedPage } from '../../src/build/publication.ts';
-import type { Page } from '../../src/model/page.ts';
+import type { BodyPlan, Page } from '../../src/model/page.ts';
 import type { Hash, OutputPath, Permalink } from '../../src/model/paths.ts';
 import { sealPage } from '../../src/outputs/page-key.ts';
 
@@ -18,14 +18,20 @@ function planPage(
     permalink: '/a/' as Permalink,
     template,
     inputs,
-    bodies: [body as unknown as Page['bodies'][number]],
+    bodies: [body as unknown as BodyPlan],
     variants: [],
   };
   return sealPage(page, templates, inputs['article']);
 }
 
 const inputs = { site: { title: 'The Ledger' }, article: { headline: 'Talks' }, related: [1] };
-const published: PublishedPage = { ...planPage(inputs), hash: '' as Hash, size: 1, changed: 1 };
+const published: PublishedPage = {
+  ...planPage(inputs).seal(),
+  variants: [],
+  hash: '' as Hash,
+  size: 1,
+  changed: 1,
+};
 
 test.each([
   ['a page that was never published', planPage(inputs), undefined, ['the page is new']],
@@ -42,5 +48,5 @@ test.each([
     ['its template is another one'],
   ],
 ])('after %s that is the reason', (_, page, before, why) => {
-  expect(explainRebuild(page, before)).toEqual({ path: 'a/index.html', why });
+  expect(explainRebuild(page.path, page.seal(), before)).toEqual({ path: 'a/index.html', why });
 });

@@ -14,7 +14,7 @@ const site = makeListSite(articles, { timeZone: 'America/New_York' });
 
 function planInputs(permalink: string) {
   const pages = [...archivePages.plan(site, plainTools)];
-  return pages.find((page) => page.permalink === permalink)?.inputs;
+  return pages.find((page) => page.permalink === permalink)?.content().inputs;
 }
 
 test('an article is in the month and on the day of the newsroom, not of Greenwich', () => {
@@ -51,9 +51,11 @@ test('a new article leaves the months and years before it as they are', () => {
   const grown = makeListSite([...articles, publish('newest', '2026-03-05T12:00:00Z')], {
     timeZone: 'America/New_York',
   });
-  const before = new Map([...archivePages.plan(site, plainTools)].map((page) => [page.permalink, page.key]));
+  const before = new Map(
+    [...archivePages.plan(site, plainTools)].map((page) => [page.permalink, page.seal().key]),
+  );
   const kept = [...archivePages.plan(grown, plainTools)].filter(
-    ({ permalink, key }) => before.get(permalink) === key,
+    ({ permalink, seal }) => before.get(permalink) === seal().key,
   );
   expect(kept.map(({ permalink }) => permalink)).toEqual([
     '/archive/2025/',

@@ -18,7 +18,7 @@ test('the notes of all articles come together, the newest first, without mere up
     sampleArticle('three', { corrections: [note('More news.', '2026-05-01', 'update')] }),
     sampleArticle('four', { draft: true, corrections: [note('A secret.', '2026-05-01')] }),
   ]);
-  const shown = [...correctionsPage.plan(site, plainTools)].map(({ inputs }) => inputs['notes']);
+  const shown = [...correctionsPage.plan(site, plainTools)].map(({ content }) => content().inputs['notes']);
   const [notes = []] = shown as CorrectionsPageInputs['notes'][];
   expect(notes.map(({ text, article }) => [text, article.headline])).toEqual([
     ['A figure.', 'Headline of one'],

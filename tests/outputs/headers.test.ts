@@ -6,7 +6,7 @@ import { makeListSite, plainTools } from './list-samples.ts';
 function printHeaders(config: Partial<Config> = {}): string {
   const tools = { ...plainTools, frameOrigins: ['https://player.example'] };
   const [page] = headers.plan(makeListSite([], config), tools);
-  return String(page?.inputs['text']);
+  return String(page?.content().inputs['text']);
 }
 
 test('pages may show the players that embeds need, and run the search', () => {

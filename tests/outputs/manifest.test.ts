@@ -40,8 +40,8 @@ function makeSite(config: Partial<Config>) {
 
 function readManifest(config: Partial<Config>) {
   const [page] = manifest.plan(makeSite(config), tools);
-  const words: unknown = JSON.parse(String(page?.inputs['text']));
-  return { words, variants: page?.variants ?? [] };
+  const words: unknown = JSON.parse(String(page?.content().inputs['text']));
+  return { words, variants: page?.content().variants ?? [] };
 }
 
 test('without-a-logo-the-manifest-has-no-icons', () => {

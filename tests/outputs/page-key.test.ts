@@ -36,7 +36,7 @@ function planKeys(edited: readonly Article[]): Map<string, Hash> {
     planIcons: unused,
   };
   const pages = outputFormats.flatMap((format) => [...format.plan(site, tools)]);
-  return new Map(pages.map((page) => [page.permalink, page.key]));
+  return new Map(pages.map((page) => [page.permalink, page.seal().key]));
 }
 
 function listChanged(changes: Partial<Article>): string[] {

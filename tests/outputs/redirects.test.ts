@@ -5,7 +5,9 @@ import { sampleArticle, timestamp } from '../site/sample-article.ts';
 import { makeListSite, plainTools } from './list-samples.ts';
 
 function printRedirects(...articles: Parameters<typeof makeListSite>[0]): string[] {
-  return [...redirects.plan(makeListSite(articles), plainTools)].map(({ inputs }) => String(inputs['text']));
+  return [...redirects.plan(makeListSite(articles), plainTools)].map(({ content }) =>
+    String(content().inputs['text']),
+  );
 }
 
 function withAliases(slug: string, ...aliases: string[]) {

@@ -16,7 +16,7 @@ function makeSite(count: number): Site {
 }
 
 const planKeys = (site: Site) =>
-  new Map([...sectionPages.plan(site, plainTools)].map((page) => [page.permalink, page.key]));
+  new Map([...sectionPages.plan(site, plainTools)].map((page) => [page.permalink, page.seal().key]));
 
 test('a new article leaves the older pages of its section as they are', () => {
   const [before, after] = [planKeys(makeSite(22)), planKeys(makeSite(23))];
@@ -28,7 +28,7 @@ test('a new article leaves the older pages of its section as they are', () => {
 
 test('an older page says which days it holds', () => {
   const pages = [...sectionPages.plan(makeSite(11), plainTools)];
-  expect(pages.map(({ inputs }) => (inputs['list'] as { period?: string }).period)).toEqual([
+  expect(pages.map(({ content }) => (content().inputs['list'] as { period?: string }).period)).toEqual([
     undefined,
     'January 1\u2009–\u20095, 2026',
   ]);

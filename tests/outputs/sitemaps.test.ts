@@ -45,9 +45,10 @@ function makeSite(articles: Article[], config: Partial<Config> = {}): Site {
 
 const planned = (format: OutputFormat, site: Site) =>
   new Map([...format.plan(site, tools)].map((page) => [String(page.path), page]));
-const inputsOf = (format: OutputFormat, site: Site, path: string) => planned(format, site).get(path)?.inputs;
+const inputsOf = (format: OutputFormat, site: Site, path: string) =>
+  planned(format, site).get(path)?.content().inputs;
 const textOf = (format: OutputFormat, config: Partial<Config> = {}) =>
-  [...format.plan(makeSite([], config), tools)].map(({ inputs }) => inputs['text']);
+  [...format.plan(makeSite([], config), tools)].map(({ content }) => content().inputs['text']);
 
 const old = sampleArticle('old', { published: timestamp('2024-12-31T23:30:00Z') });
 const a = sampleArticle('a', { updated: timestamp('2026-02-01T00:00:00Z') });

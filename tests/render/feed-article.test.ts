@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import type { ArticleBody } from '../../src/model/article.ts';
-import type { Page } from '../../src/model/page.ts';
+import type { PrintablePage } from '../../src/model/page.ts';
 import type { Hash, OutputPath, SourcePath } from '../../src/model/paths.ts';
 import type { ArticleView, FigureView } from '../../src/model/view.ts';
 import { loadStrings } from '../../src/render/strings.ts';
 import { renderPage } from '../../src/render/render-page.ts';
 import { createRenderer } from '../../src/render/templates.ts';
-import { at, makeArticlePage, makeChrome, permalink } from './news-page.ts';
+import { at, makeArticlePage, makeChrome } from './news-page.ts';
 import { makeNewspaper } from './newspaper.ts';
 import { makeFeed, makeItem } from './printers/sample-feed.ts';
 
@@ -36,10 +36,8 @@ const figure: FigureView = {
 async function printArticle(changes: Partial<ArticleView> = {}, templates = root): Promise<string> {
   const { article } = makeArticlePage(changes);
   const inputs = { site: makeChrome(), article, strings: stringsOf(article.language) };
-  const page: Page = {
-    output: 'json-feed',
+  const page: PrintablePage = {
     path: 'feed.json' as OutputPath,
-    permalink: permalink('/feed.json'),
     template: 'json-feed',
     inputs: { ...makeFeed([makeItem({ full: true })]) },
     bodies: [
@@ -53,10 +51,6 @@ async function printArticle(changes: Partial<ArticleView> = {}, templates = root
         frame: { template: 'partials/feed/article.njk', inputs },
       },
     ],
-    variants: [],
-    key: 'key' as Hash,
-    ingredients: '',
-    contentKey: 'key' as Hash,
   };
   const printed = await renderPage(page, new Map([[source, text]]), createRenderer(templates));
   return JSON.parse(String(printed)).items[0].content_html;

@@ -54,7 +54,7 @@ function planFeeds(articles: Article[], config: Partial<Config> = {}, format = r
 
 function readFeed(page: Page | undefined): FeedInputs {
   expect(page).toBeDefined();
-  return page?.inputs as unknown as FeedInputs;
+  return page?.content().inputs as unknown as FeedInputs;
 }
 
 const siteFeed = (articles: Article[], config: Partial<Config> = {}) =>
@@ -120,9 +120,13 @@ test('a-feed-without-articles-is-there-and-has-never-changed', () => {
 test('only-what-is-free-to-read-comes-whole', () => {
   const locked = (['metered', 'subscriber'] as const).map((access) => sampleArticle(access, { access }));
   const page = planFeeds([a, ...locked]).get('/rss.xml');
-  expect(page?.bodies.map(({ source, place }) => [source, place])).toEqual([[a.source, 'feed']]);
+  expect(page?.content().bodies.map(({ source, place }) => [source, place])).toEqual([[a.source, 'feed']]);
   expect(readFeed(page).items.map(({ id, full }) => [id, full])).toContainEqual([locked[0]?.id, false]);
-  expect(planFeeds([a], { feeds: { items: 20, content: 'summary' } }).get('/rss.xml')?.bodies).toEqual([]);
+  expect(
+    planFeeds([a], { feeds: { items: 20, content: 'summary' } })
+      .get('/rss.xml')
+      ?.content().bodies,
+  ).toEqual([]);
 });
 
 test('who-paid-is-said-before-the-summary-in-the-articles-language', () => {
@@ -167,13 +171,15 @@ test('a-picture-elsewhere-is-named-with-its-words', () => {
 test('a-new-article-of-one-section-leaves-the-feeds-of-others-as-they-are', () => {
   const before = planFeeds([a, b]);
   const after = planFeeds([a, b, sampleArticle('c', { section: 'sport' })]);
-  const changed = [...after.keys()].filter((path) => after.get(path)?.key !== before.get(path)?.key);
+  const changed = [...after.keys()].filter(
+    (path) => after.get(path)?.seal().key !== before.get(path)?.seal().key,
+  );
   expect(changed).toEqual(['/rss.xml', '/sport/rss.xml']);
 });
 
 test('another-text-makes-another-feed-and-other-surroundings-do-not', () => {
   const keyOf = (articles: Article[], config: Partial<Config> = {}) =>
-    planFeeds(articles, config).get('/rss.xml')?.contentKey;
+    planFeeds(articles, config).get('/rss.xml')?.seal().contentKey;
   expect(keyOf([{ ...a, hash: 'other' as Hash }])).not.toBe(keyOf([a]));
   expect(keyOf([a], { share: false })).toBe(keyOf([a]));
 });
