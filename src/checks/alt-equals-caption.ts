@@ -1,4 +1,4 @@
-import { foldText } from '../support/fold-text.ts';
+import { saysSame } from '../support/says-same.ts';
 import type { Check } from './check.ts';
 import { listImages, nameImage } from './images.ts';
 
@@ -9,8 +9,7 @@ export const altEqualsCaption: Check = {
   level: 'warning',
   *writing(writing) {
     for (const image of listImages(writing)) {
-      const alt = foldText(image.alt);
-      if (alt === '' || alt !== foldText(image.caption?.text ?? '')) continue;
+      if (!image.caption || !saysSame(image.alt, image.caption.text)) continue;
       yield {
         message: `The \`alt\` of ${nameImage(image)} repeats its caption, which is read out as well.`,
         hint: 'describe in `alt` what one would see',

@@ -1,4 +1,4 @@
-import { foldText } from '../support/fold-text.ts';
+import { saysSame } from '../support/says-same.ts';
 import type { Check } from './check.ts';
 
 /** The standfirst stands right above the first paragraph: readers would read the same twice. */
@@ -7,8 +7,7 @@ export const standfirstRepeats: Check = {
   summary: 'A standfirst says the same as the first paragraph.',
   level: 'warning',
   *article({ source, standfirst, firstParagraph }) {
-    const words = foldText(standfirst?.text ?? '');
-    if (words === '' || words !== foldText(firstParagraph)) return;
+    if (!standfirst || !saysSame(standfirst.text, firstParagraph)) return;
     yield {
       message: 'The standfirst says the same as the first paragraph, which follows it on the page.',
       hint: 'sum the article up in other words, or leave the paragraph out',

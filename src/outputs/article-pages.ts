@@ -1,17 +1,18 @@
 import type { Article } from '../model/article.ts';
 import type { Image } from '../model/image.ts';
-import type { BodyPlan, Page } from '../model/page.ts';
-import type { Site } from '../model/site.ts';
+import type { BodyPlan, Page, PageContent } from '../model/page.ts';
+import type { Neighbours, RelatedItem, Site } from '../model/site.ts';
 import type { ArticlePageInputs } from '../model/page-inputs.ts';
-import type { CardView, FigureView } from '../model/view.ts';
+import type { FigureView } from '../model/view.ts';
 import { outputPathOf } from './addresses.ts';
+import { makeReceipt } from './article-receipt.ts';
 import { viewArticle } from './article-view.ts';
 import { viewCard, viewRelated } from './card-view.ts';
 import { planChrome } from './chrome.ts';
 import { viewHeadline } from './headline-view.ts';
 import { makeFillLinks, resolveLinks, type FillLinks } from './links.ts';
 import type { OutputFormat, PlanTools } from './output-format.ts';
-import { sealPage } from './page-key.ts';
+import { planLater } from './page-key.ts';
 import { viewFigure, type PictureContext } from './picture-view.ts';
 
 const latestItems = 4;
@@ -27,7 +28,44 @@ export const articlePages: OutputFormat = {
   },
 };
 
+/** The articles that a page shows beside its own. */
+interface Neighbourhood {
+  readonly related: readonly RelatedItem[];
+  readonly neighbours: Neighbours;
+  readonly latest: readonly Article[];
+}
+
 function planArticle(article: Article, site: Site, tools: PlanTools): Page {
+  const outline = {
+    output: articlePages.name,
+    path: outputPathOf(article.permalink),
+    permalink: article.permalink,
+    template: 'layouts/article.njk',
+    templates: site.templates,
+    source: article.source,
+  };
+  const near = findNear(article, site);
+  const receipt = makeReceipt(article, listShown(article, near, site), site.templates, { site, tools });
+  return planLater(outline, receipt, () => makeContent(article, near, site, tools));
+}
+
+function findNear(article: Article, site: Site): Neighbourhood {
+  return {
+    related: site.related.get(article.source) ?? [],
+    neighbours: site.neighbours.get(article.source) ?? {},
+    latest: chooseLatest(article, site),
+  };
+}
+
+/** What is shown beside the article, with the names of the places. */
+function listShown({ source }: Article, { related, neighbours, latest }: Neighbourhood, site: Site) {
+  const picked = related.map((item) => (item.kind === 'article' ? item.article : item.url));
+  const { newer = '', older = '' } = neighbours;
+  const translations = site.translations.get(source) ?? [];
+  return ['related', ...picked, 'neighbours', newer, older, 'latest', ...latest, 'in', ...translations];
+}
+
+function makeContent(article: Article, near: Neighbourhood, site: Site, tools: PlanTools): PageContent {
   const { chrome, variants } = planChrome(site, tools);
   const context = { site, tools, variants: [...variants] };
   const links = resolveLinks(article, context);
@@ -38,21 +76,16 @@ function planArticle(article: Article, site: Site, tools: PlanTools): Page {
     article: viewArticle(article, context, fillLinks),
     figures: article.figures.map((image) => viewBodyFigure(image, context, fillLinks)),
     links,
-    related: (site.related.get(article.source) ?? []).map((item) => viewRelated(item, context)),
-    neighbours: viewNeighbours(article, site),
-    latest: viewLatest(article, context),
+    related: near.related.map((item) => viewRelated(item, context)),
+    neighbours: viewNeighbours(near.neighbours, site),
+    latest: near.latest.map((other) => viewCard(other, context)),
   };
-  const page = {
-    output: articlePages.name,
-    path: outputPathOf(article.permalink),
-    permalink: article.permalink,
-    template: 'layouts/article.njk',
+  return {
     inputs: { ...inputs },
     bodies: [planBody(article, inputs)],
-    source: article.source,
     variants: context.variants,
+    own: [article.hash, context.variants.map(({ path }) => path)],
   };
-  return sealPage(page, site.templates, [article.hash, context.variants.map(({ path }) => path)]);
 }
 
 function planBody({ source, hash }: Article, { article, links, figures }: ArticlePageInputs): BodyPlan {
@@ -64,22 +97,19 @@ export function viewBodyFigure(image: Image, context: PictureContext, fillLinks:
   return viewFigure(image, context, fillLinks) ?? { picture: { src: '', alt: image.alt, sources: [] } };
 }
 
-function viewNeighbours(article: Article, site: Site): ArticlePageInputs['neighbours'] {
-  const { newer, older } = site.neighbours.get(article.source) ?? {};
+function viewNeighbours({ newer, older }: Neighbours, site: Site): ArticlePageInputs['neighbours'] {
   return {
     ...(newer && { newer: viewHeadline(newer, site) }),
     ...(older && { older: viewHeadline(older, site) }),
   };
 }
 
-function viewLatest(article: Article, context: PictureContext): CardView[] {
-  const { bySection, related } = context.site;
+function chooseLatest(article: Article, { bySection, related }: Site): Article[] {
   const newest = (bySection.get(article.section) ?? []).slice(0, freshArticles);
   if (!newest.includes(article)) return [];
   const shown = new Set<Article>([article]);
   for (const item of related.get(article.source) ?? []) if (item.kind === 'article') shown.add(item.article);
   return newest
     .filter((other) => !shown.has(other) && other.language === article.language)
-    .slice(0, latestItems)
-    .map((other) => viewCard(other, context));
+    .slice(0, latestItems);
 }

@@ -59,7 +59,8 @@ function pickWords(article: Article) {
   };
 }
 
-function ageOf(article: Article, site: Site): number | undefined {
+/** How many years ago an article said its last word, where that is so long ago that readers are told. */
+export function ageOf(article: Article, site: Site): number | undefined {
   const years = countYears((article.updated ?? article.published).at, site.asOf);
   const limit = site.config.ageNoticeYears;
   return limit > 0 && years >= limit ? years : undefined;

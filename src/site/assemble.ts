@@ -6,6 +6,7 @@ import type { GradedFinding } from '../model/problem.ts';
 import type { RedirectTable } from '../model/redirect.ts';
 import type { RelatedItem, Site } from '../model/site.ts';
 import type { StandingPage } from '../model/standing-page.ts';
+import { findAlike } from './alike.ts';
 import { arrangeFrontPage } from './front-page.ts';
 import { judgeArticle, standingInWords } from './gate.ts';
 import { findNeighbours } from './neighbours.ts';
@@ -13,7 +14,8 @@ import { listNews } from './news-window.ts';
 import { compareNewestFirst, groupArticles } from './order.ts';
 import { indexPicks } from './picks.ts';
 import { gatherRedirects } from './redirects.ts';
-import { computeRelated, type RelatedContext, resolvePicks } from './related.ts';
+import { resolvePicks } from './related.ts';
+import type { PickContext } from './resolve-pick.ts';
 import { listTombstones } from './tombstones.ts';
 import { groupTranslations } from './translations.ts';
 import { markUnpublished } from './unpublished.ts';
@@ -51,8 +53,8 @@ export function assembleSite(parts: SiteParts): AssembledSite {
   const bySection = groupArticles(articles, (article) => [article.section]);
   const sections = listSections(config, bySection);
   const bySource = new Map(parts.articles.map((article) => [article.source, article]));
-  const picks = { index: indexPicks(parts.articles, withheld.keys()), bySource, withheld, byTag };
-  const { related, findings } = relateArticles(parts.articles, picks);
+  const picks = { index: indexPicks(parts.articles, withheld.keys()), bySource, withheld };
+  const { related, findings } = relateArticles(parts.articles, picks, findAlike(articles, byTag));
   const front = arrangeFrontPage(parts.frontPlan, { config, asOf, articles, sections, bySection, picks });
   const pages = (parts.pages ?? []).filter(({ source }) => !withheld.has(source));
   const moved = gatherRedirects([...articles, ...pages], parts.redirectTable ?? { redirects: [] });
@@ -109,9 +111,10 @@ function listSections({ sections }: Config, bySection: Site['bySection']): strin
 
 function relateArticles(
   all: readonly Article[],
-  context: RelatedContext,
+  context: PickContext,
+  fill: ReturnType<typeof findAlike>,
 ): { related: Map<SourcePath, readonly RelatedItem[]>; findings: GradedFinding[] } {
-  const { withheld, byTag } = context;
+  const { withheld } = context;
   const related = new Map<SourcePath, readonly RelatedItem[]>();
   const findings: GradedFinding[] = [];
   for (const article of all) {
@@ -120,8 +123,7 @@ function relateArticles(
     const isPublished = !withheld.has(article.source);
     // A mistake in an embargoed article is told today, not at the hour of its publication.
     findings.push(...picks.findings.filter((finding) => isPublished || finding.level === 'error'));
-    if (isPublished)
-      related.set(article.source, [...picks.items, ...computeRelated(article, picks.items, byTag)]);
+    if (isPublished) related.set(article.source, [...picks.items, ...fill(article, picks.items)]);
   }
   return { related, findings };
 }

@@ -36,13 +36,16 @@ function addressAll(articles: readonly Article[], pages: readonly StandingPage[]
  */
 export function findMoves(former: readonly AddressedPage[], present: Present): Move[] {
   const { site, withheld, addresses } = present;
+  const elsewhere = new Set<string>([...site.gone, ...site.notices]);
+  const isSettled = ({ address }: AddressedPage) =>
+    addresses.has(address) || site.redirects.has(address) || elsewhere.has(address);
+  const dead = former.filter((page) => !isSettled(page));
+  if (dead.length === 0) return [];
   const now = addressAll(present.articles, present.pages);
   const byId = new Map(now.map((page) => [page.id, page]));
   const bySource = new Map(now.map((page) => [page.source, page]));
   const byHash = new Map(now.map((page) => [page.hash, page]));
-  const settled = new Set<string>([...addresses, ...site.redirects.keys(), ...site.gone, ...site.notices]);
-  return former.flatMap((page) => {
-    if (settled.has(page.address)) return [];
+  return dead.flatMap((page) => {
     const same = byId.get(page.id) ?? bySource.get(page.source) ?? byHash.get(page.hash);
     if (withheld.has(same?.source ?? page.source)) return [];
     return omitAbsent<Move>({

@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest';
+import type { Article, Author } from '../../src/model/article.ts';
+import type { Picture } from '../../src/model/image.ts';
+import type { Hash, Permalink, SourcePath } from '../../src/model/paths.ts';
+import { articlePages } from '../../src/outputs/article-pages.ts';
+import { assembleSite, type SiteParts } from '../../src/site/assemble.ts';
+import { instant, sampleArticle, timestamp } from '../site/sample-article.ts';
+import { sampleConfig } from '../site/sample-config.ts';
+import { plainTools } from './list-samples.ts';
+
+const tags = ['trade', 'ports'];
+const portrait = 'content/authors/amara.jpg' as SourcePath;
+const image = {
+  source: { written: 'lake.jpg', candidates: ['content/images/lake.jpg' as SourcePath] },
+  alt: 'A lake',
+  focus: [0.5, 0.5] as const,
+  spot: { file: 'content/articles/world/a.md' as SourcePath, key: ['image'] },
+};
+const amara: Author = {
+  id: 'amara',
+  source: 'content/authors/amara.md' as SourcePath,
+  hash: 'amara-1' as Hash,
+  name: 'Amara Osei',
+  links: [],
+  image: { ...image, source: { written: 'amara.jpg', candidates: [portrait] } },
+  bio: { parts: [], text: '' },
+};
+const link = {
+  target: 'content/articles/sport/far.md' as SourcePath,
+  fragment: '',
+  place: { file: image.spot.file, line: 1, column: 1 },
+};
+const articles: readonly Article[] = [
+  sampleArticle('a', { tags, image, authors: [{ id: 'amara' }], links: [link], translationKey: 'a' }),
+  sampleArticle('alike', { tags, published: timestamp('2025-06-01T00:00:00Z') }),
+  sampleArticle('later', { published: timestamp('2026-01-02T00:00:00Z') }),
+  sampleArticle('far', { section: 'sport' }),
+  sampleArticle('es', { section: 'sport', language: 'es', translationKey: 'a' }),
+  sampleArticle('elsewhere', { section: 'culture' }),
+];
+const makePicture = (file: SourcePath, hash: string) => [file, { file, hash } as Picture] as const;
+const pictures = [makePicture('content/images/lake.jpg' as SourcePath, '1'), makePicture(portrait, '2')];
+const parts: SiteParts = {
+  config: sampleConfig,
+  asOf: instant('2026-06-01T00:00:00Z'),
+  articles,
+  authors: [amara],
+  refused: new Set<SourcePath>(),
+  pictures: new Map(pictures),
+  assets: {},
+  templates: '',
+};
+
+function readReceipt(changes: Partial<SiteParts>, tools = plainTools): Hash | undefined {
+  const { site } = assembleSite({ ...parts, ...changes });
+  return [...articlePages.plan(site, tools)].find(({ source }) => source === articles[0]?.source)?.receipt;
+}
+
+/** As an editor changes a file: whatever is changed, its bytes are others. */
+function edit(slug: string, changes: Partial<Article> = {}): Partial<SiteParts> {
+  const hash = `another-${slug}` as Hash;
+  return {
+    articles: articles.map((article) => (article.slug === slug ? { ...article, hash, ...changes } : article)),
+  };
+}
+
+test.each<[string, Partial<SiteParts>]>([
+  ['its own file', edit('a')],
+  ['the file of an article at its foot', edit('alike')],
+  ['the file of the article after it', edit('later')],
+  ['the file of its translation', edit('es')],
+  ['what comes after it', edit('later', { section: 'sport' })],
+  ['the address of an article that it links to', edit('far', { permalink: '/sport/nearer/' as Permalink })],
+  ['the publication of an article that it links to', edit('far', { draft: true })],
+  ['the order of what is at its foot', edit('later', { tags, published: timestamp('2026-01-01T13:00:00Z') })],
+  ['the file of its author', { authors: [{ ...amara, hash: 'amara-2' as Hash }] }],
+  [
+    'the portrait of its author',
+    { pictures: new Map([pictures[0], makePicture(portrait, '3')].flatMap((one) => (one ? [one] : []))) },
+  ],
+  [
+    'its picture',
+    {
+      pictures: new Map([
+        makePicture('content/images/lake.jpg' as SourcePath, '4'),
+        makePicture(portrait, '2'),
+      ]),
+    },
+  ],
+  ['the title of the newspaper', { config: { ...sampleConfig, title: 'Another' } }],
+  ['a style sheet', { assets: { 'css/main.css': '/assets/main.1.css' as Permalink } }],
+  ['the templates', { templates: 'others' }],
+  ['its age', { asOf: instant('2036-06-01T00:00:00Z') }],
+  ['the menu', { articles: [...articles, sampleArticle('z', { section: 'weather' })] }],
+])('another receipt tells that %s changed', (_, changes) => {
+  expect(readReceipt(changes)).not.toBe(readReceipt({}));
+});
+
+test('another receipt tells that a word of the theme changed', () => {
+  const tools = { ...plainTools, stringsOf: () => ({ archive: 'Old papers' }) };
+  expect(readReceipt({}, tools)).not.toBe(readReceipt({}));
+});
+
+test('in a preview the receipt tells that an article is published now', () => {
+  const draft = { ...edit('alike', { draft: true }), preview: true };
+  expect(readReceipt(draft)).not.toBe(readReceipt({ ...edit('alike'), preview: true }));
+});
+
+test.each<[string, Partial<SiteParts>]>([
+  ['an article that the page does not show', edit('elsewhere', { headline: 'Another' })],
+  ['the clock', { asOf: instant('2026-06-02T00:00:00Z') }],
+])('the receipt stays when %s changes', (_, changes) => {
+  expect(readReceipt(changes)).toBe(readReceipt({}));
+});
