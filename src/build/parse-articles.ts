@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { openStamps } from '../cache/file-stamp.ts';
 import { openParsedStore } from '../cache/parsed-store.ts';
 import { parseArticle } from '../content/parse-article.ts';
+import { selectParsingConfig } from '../content/parsing-config.ts';
 import { readSource } from '../content/read.ts';
 import type { ArticleBody } from '../model/article.ts';
 import type { BuildOptions } from '../model/build.ts';
-import type { Config } from '../model/config.ts';
+import type { Config, ParsingConfig } from '../model/config.ts';
 import type { Hash, SourcePath } from '../model/paths.ts';
 import type { FoundFile, ParsedFile } from '../model/source.ts';
 import { hashContent } from '../support/hash.ts';
@@ -30,11 +31,12 @@ export interface ParsedArticles {
 /** Parses the articles that the cache does not know, and remembers them. Throws ProblemError (exit 2) if it cannot. */
 export async function parseArticles(
   files: readonly FoundFile[],
-  config: Config,
+  settings: Config,
   { root, cacheDir }: Pick<BuildOptions, 'root' | 'cacheDir'>,
   crew: Crew,
   observe: Observe,
 ): Promise<ParsedArticles> {
+  const config = selectParsingConfig(settings);
   const parsing = hashContent(JSON.stringify([hashProgram(), config]));
   const store = openParsedStore(cacheDir, parsing);
   const known = store.readAll();
@@ -67,7 +69,7 @@ export async function parseArticles(
 }
 
 /** For a body that the cache has lost meanwhile. */
-function parseAgain(root: string, file: FoundFile, config: Config): ArticleBody | undefined {
+function parseAgain(root: string, file: FoundFile, config: ParsingConfig): ArticleBody | undefined {
   const { source } = readSource(root, file);
   return source && parseArticle(source, config).body;
 }

@@ -1,7 +1,7 @@
 import { type FreshFile, joinParsedStore } from '../cache/parsed-store.ts';
 import { parseArticle } from '../content/parse-article.ts';
 import { readSource } from '../content/read.ts';
-import type { Config } from '../model/config.ts';
+import type { ParsingConfig } from '../model/config.ts';
 import type { Hash, SourcePath } from '../model/paths.ts';
 import type { FoundFile } from '../model/source.ts';
 import type { Task } from '../threads/task.ts';
@@ -9,7 +9,7 @@ import type { Task } from '../threads/task.ts';
 export interface ParseSetup {
   readonly root: string;
   readonly cacheDir: string;
-  readonly config: Config;
+  readonly config: ParsingConfig;
   /** Of all that decides what is made of a file's text. */
   readonly parsing: Hash;
 }

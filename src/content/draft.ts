@@ -1,5 +1,5 @@
 import type { LinkReference } from '../model/article.ts';
-import type { Config } from '../model/config.ts';
+import type { ParsingConfig } from '../model/config.ts';
 import type { SourcePath } from '../model/paths.ts';
 import type { KeyPath, KeySpot, Place, Problem, Severity } from '../model/problem.ts';
 import type { RichText } from '../model/rich-text.ts';
@@ -12,7 +12,7 @@ import { parseInline } from './markdown/index.ts';
 /** A file while it is being understood: what it says so far is collected here. */
 export interface Draft {
   readonly file: SourcePath;
-  readonly config: Config;
+  readonly config: ParsingConfig;
   readonly header: YamlSource;
   /** BCP 47. */
   readonly language: string;

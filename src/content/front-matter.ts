@@ -1,4 +1,4 @@
-import type { Config } from '../model/config.ts';
+import type { ParsingConfig } from '../model/config.ts';
 import type { KeyPath, Problem } from '../model/problem.ts';
 import { describeIssues } from '../support/schema/describe.ts';
 import type { SchemaFault } from '../support/schema/fault.ts';
@@ -25,7 +25,7 @@ const hints = {
 };
 
 /** Checks the form of every key of an article's front matter; keys with faults are left out of the values. */
-export function readFrontMatter(header: YamlSource, config: Config): ReadFrontMatter {
+export function readFrontMatter(header: YamlSource, config: ParsingConfig): ReadFrontMatter {
   const { document } = header;
   if (document.faults.length > 0) return readNothing(toErrors(header, document.faults));
   if (!isMap(document.data)) return readNothing(toErrors(header, [NO_KEYS]));

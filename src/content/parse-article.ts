@@ -1,4 +1,4 @@
-import type { Config } from '../model/config.ts';
+import type { ParsingConfig } from '../model/config.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ParsedFile, SourceFile } from '../model/source.ts';
 import { openSource } from '../support/source-text.ts';
@@ -9,7 +9,7 @@ import { readArticle } from './read-article.ts';
 import { splitFile } from './split.ts';
 
 /** Understands one article's file by itself: all its problems, and the article with its body if none is an error. */
-export function parseArticle(file: SourceFile, config: Config): ParsedFile {
+export function parseArticle(file: SourceFile, config: ParsingConfig): ParsedFile {
   const source = openSource(file.path, file.text);
   const split = splitFile(source);
   if ('code' in split) return { problems: [split] };

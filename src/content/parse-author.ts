@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Author } from '../model/article.ts';
-import type { Config } from '../model/config.ts';
+import type { ParsingConfig } from '../model/config.ts';
 import type { ParsedAuthor, SourceFile } from '../model/source.ts';
 import { omitAbsent } from '../support/omit-absent.ts';
 import { describeIssues } from '../support/schema/describe.ts';
@@ -45,7 +45,7 @@ const hints = {
 };
 
 /** Understands `content/authors/<id>.md`; the body is what the author's pages say about him or her. */
-export function parseAuthor(file: SourceFile, config: Config): ParsedAuthor {
+export function parseAuthor(file: SourceFile, config: ParsingConfig): ParsedAuthor {
   const source = openSource(file.path, file.text);
   const split = splitFile(source);
   if ('code' in split) return { problems: [split] };
@@ -55,7 +55,7 @@ export function parseAuthor(file: SourceFile, config: Config): ParsedAuthor {
   return author && draft.problems.length === 0 ? { author, problems: [] } : { problems: draft.problems };
 }
 
-function openDraft(file: SourceFile, { header }: SplitFile, config: Config): Draft {
+function openDraft(file: SourceFile, { header }: SplitFile, config: ParsingConfig): Draft {
   const problems = toErrors(header, header.document.faults);
   return {
     file: file.path,

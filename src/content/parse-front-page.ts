@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Config } from '../model/config.ts';
+import type { ParsingConfig } from '../model/config.ts';
 import type { FrontBand, FrontPlan, FrontRail, FrontSlot } from '../model/front-page.ts';
 import type { KeyPath } from '../model/problem.ts';
 import type { ParsedFrontPage, SourceFile } from '../model/source.ts';
@@ -47,7 +47,7 @@ type Slot = z.output<typeof slot>;
 type Values = z.output<typeof frontPageSchema>;
 
 /** Understands `content/front-page.yaml`. Whether there are such articles is not its matter. */
-export function parseFrontPage(file: SourceFile, config: Config): ParsedFrontPage {
+export function parseFrontPage(file: SourceFile, config: ParsingConfig): ParsedFrontPage {
   const document = readYaml(file.text);
   const header = { source: openSource(file.path, file.text), document, start: 0 };
   if (document.faults.length > 0) return { problems: toErrors(header, document.faults) };

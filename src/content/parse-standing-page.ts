@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Config } from '../model/config.ts';
+import type { ParsingConfig } from '../model/config.ts';
 import type { Permalink } from '../model/paths.ts';
 import type { ParsedStandingPage, SourceFile } from '../model/source.ts';
 import type { StandingPage } from '../model/standing-page.ts';
@@ -45,7 +45,7 @@ const hints = {
 };
 
 /** Understands one file below `content/pages/` by itself. */
-export function parseStandingPage(file: SourceFile, config: Config): ParsedStandingPage {
+export function parseStandingPage(file: SourceFile, config: ParsingConfig): ParsedStandingPage {
   const source = openSource(file.path, file.text);
   const split = splitFile(source);
   if ('code' in split) return { problems: [split] };
@@ -65,7 +65,7 @@ export function parseStandingPage(file: SourceFile, config: Config): ParsedStand
   return { page, body: { parts: body.parts, text: body.text }, problems: draft.problems };
 }
 
-function openDraft(file: SourceFile, { header }: SplitFile, config: Config, values: Values): Draft {
+function openDraft(file: SourceFile, { header }: SplitFile, config: ParsingConfig, values: Values): Draft {
   const language = values.language ?? config.language;
   return { file: file.path, config, header, language, written: (key) => key, problems: [], links: [] };
 }

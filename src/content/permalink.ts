@@ -1,4 +1,4 @@
-import type { Config } from '../model/config.ts';
+import type { ParsingConfig } from '../model/config.ts';
 import type { Permalink } from '../model/paths.ts';
 import type { Timestamp } from '../model/time.ts';
 import { dateInZone } from '../support/timestamp.ts';
@@ -11,7 +11,10 @@ export interface PermalinkParts {
 }
 
 /** The article's address by the newsroom's pattern, with the date that its zone had when it was published. */
-export function makePermalink(config: Config, { section, slug, published }: PermalinkParts): Permalink {
+export function makePermalink(
+  config: ParsingConfig,
+  { section, slug, published }: PermalinkParts,
+): Permalink {
   const { year, month, day } = dateInZone(published.at, config.timeZone);
   const values: Readonly<Record<string, string>> = {
     section,

@@ -1,4 +1,4 @@
-import type { Config } from '../model/config.ts';
+import type { ParsingConfig } from '../model/config.ts';
 import type { Timestamp } from '../model/time.ts';
 import { dateInZone } from '../support/timestamp.ts';
 import { readMoment, report, type Draft } from './draft.ts';
@@ -50,12 +50,12 @@ function hasProblemAt(draft: Draft): boolean {
   return draft.header.document.locate(draft.written(['published']), 'key') !== undefined;
 }
 
-function isBefore(later: Timestamp, earlier: Timestamp, config: Config): boolean {
+function isBefore(later: Timestamp, earlier: Timestamp, config: ParsingConfig): boolean {
   if (later.precision === 'time' && earlier.precision === 'time') return later.at < earlier.at;
   return dayNumber(later, config) < dayNumber(earlier, config);
 }
 
-function dayNumber(timestamp: Timestamp, config: Config): number {
+function dayNumber(timestamp: Timestamp, config: ParsingConfig): number {
   const { year, month, day } = dateInZone(timestamp.at, config.timeZone);
   return (year * 12 + month) * 31 + day;
 }

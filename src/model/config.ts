@@ -76,3 +76,11 @@ export interface Config {
   readonly checks: Readonly<Record<string, CheckLevel>>;
   readonly frontMatter: { readonly aliases: Readonly<Record<string, readonly string[]>> };
 }
+
+/** All that parsing a file may read of the settings. */
+export interface ParsingConfig extends Pick<
+  Config,
+  'language' | 'timeZone' | 'permalink' | 'rawHtml' | 'frontMatter'
+> {
+  readonly sections: readonly Pick<Section, 'id'>[];
+}

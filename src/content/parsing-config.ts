@@ -1,0 +1,14 @@
+import type { Config, ParsingConfig } from '../model/config.ts';
+
+/** The part of the settings that decides what is made of a file's text: what is kept of it counts only for the same. */
+export function selectParsingConfig(config: Config): ParsingConfig {
+  const { language, timeZone, permalink, rawHtml, frontMatter, sections } = config;
+  return {
+    language,
+    timeZone,
+    permalink,
+    rawHtml,
+    frontMatter,
+    sections: sections.map(({ id }) => ({ id })),
+  };
+}
