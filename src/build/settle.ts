@@ -1,9 +1,10 @@
 import { runChecks } from '../checks/run.ts';
 import type { BuildCounts, BuildOptions } from '../model/build.ts';
 import type { Page } from '../model/page.ts';
-import type { SourcePath } from '../model/paths.ts';
+import type { Hash, SourcePath } from '../model/paths.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Site } from '../model/site.ts';
+import type { HashTemplates } from '../model/template-use.ts';
 import { activeFormats } from '../outputs/index.ts';
 import { findCollisions } from '../outputs/collisions.ts';
 import { readHostFiles } from '../outputs/text-file.ts';
@@ -98,19 +99,26 @@ export function assembleGathered(
 ): AssembledSite {
   const { config, pictures, frontPlan, redirectTable } = gathered;
   const { assets } = theme;
-  const templates = hashContent(`${theme.templates} ${gathered.parsing}`);
   return assembleSite({
     config,
     asOf,
     preview: drafts === true,
     pictures,
     assets,
-    templates,
+    templates: joinParsing(theme.templates, gathered.parsing),
     ...leaveOut(gathered, refused),
     ...(frontPlan && !refused.has(frontPlan.source) && { frontPlan }),
     ...(redirectTable && !refused.has(redirectTable.source) && { redirectTable }),
     refused,
   });
+}
+
+/** What prints texts depends on how they were parsed, too. */
+function joinParsing(hashTemplates: HashTemplates, parsing: Hash): HashTemplates {
+  return (page) => {
+    const templates = hashTemplates(page);
+    return page.bodies.length > 0 ? hashContent(`${templates} ${parsing}`) : templates;
+  };
 }
 
 function leaveOut({ articles, authors, pages }: Gathered, refused: ReadonlySet<SourcePath>) {

@@ -1,15 +1,17 @@
 import { buildAssets } from '../assets/build-assets.ts';
 import type { OutputFile } from '../model/page.ts';
-import type { Hash, Permalink } from '../model/paths.ts';
+import type { Permalink } from '../model/paths.ts';
 import type { Problem } from '../model/problem.ts';
+import type { HashTemplates } from '../model/template-use.ts';
 import type { Strings } from '../model/view.ts';
+import { makeTemplateHash } from '../render/hash-templates.ts';
 import { loadStrings } from '../render/strings.ts';
 import { createRenderer, type Renderer } from '../render/templates.ts';
 
 /** The look of the newspaper: its templates, its words for readers, its styles, scripts and fonts. */
 export interface Theme {
   readonly renderer: Renderer;
-  readonly templates: Hash;
+  readonly templates: HashTemplates;
   readonly stringsOf: (language: string) => Strings;
   readonly assets: Readonly<Record<string, Permalink>>;
   readonly files: readonly OutputFile[];
@@ -21,5 +23,6 @@ export async function loadTheme(root: string): Promise<Theme> {
   const renderer = createRenderer(root);
   const { files, names, problems } = await buildAssets(root);
   const stringsOf = loadStrings(root);
-  return { renderer, templates: renderer.hash, stringsOf, assets: names, files, problems };
+  const templates = makeTemplateHash(renderer.templates);
+  return { renderer, templates, stringsOf, assets: names, files, problems };
 }

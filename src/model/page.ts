@@ -23,7 +23,7 @@ export interface PageOutline {
   /** A Nunjucks template below `templates/` (`layouts/article.njk`), or the name of a printer (`rss`). */
   readonly template: string;
   /** Hash of all that turns the content into text. */
-  readonly templates: string;
+  readonly templates: Hash;
   /** Source of the page, for problems that are found in it. */
   readonly source?: SourcePath;
 }

@@ -5,6 +5,7 @@ import type { Picture } from './image.ts';
 import type { Permalink, SourcePath } from './paths.ts';
 import type { Redirect } from './redirect.ts';
 import type { StandingPage } from './standing-page.ts';
+import type { HashTemplates } from './template-use.ts';
 import type { Instant, Timestamp } from './time.ts';
 
 /** One entry of the related-article footer. */
@@ -59,6 +60,6 @@ export interface Site {
   readonly pictures: ReadonlyMap<SourcePath, Picture>;
   /** The theme's processed files: name in `templates/assets/` -> address. */
   readonly assets: Readonly<Record<string, Permalink>>;
-  /** Everything that the templates' text consists of; part of every page's key. */
-  readonly templates: string;
+  /** Of all that turns the page's inputs into text; part of its key. */
+  readonly templates: HashTemplates;
 }

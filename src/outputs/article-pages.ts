@@ -15,6 +15,7 @@ import type { OutputFormat, PlanTools } from './output-format.ts';
 import { planLater } from './page-key.ts';
 import { viewFigure, type PictureContext } from './picture-view.ts';
 
+const template = 'layouts/article.njk';
 const latestItems = 4;
 /** Beyond so many newer articles of its section, a page no longer shows the latest: the archive stays as it is. */
 const freshArticles = 50;
@@ -36,16 +37,17 @@ interface Neighbourhood {
 }
 
 function planArticle(article: Article, site: Site, tools: PlanTools): Page {
+  const templates = site.templates({ template, bodies: [{ place: 'page' }] });
   const outline = {
     output: articlePages.name,
     path: outputPathOf(article.permalink),
     permalink: article.permalink,
-    template: 'layouts/article.njk',
-    templates: site.templates,
+    template,
+    templates,
     source: article.source,
   };
   const near = findNear(article, site);
-  const receipt = makeReceipt(article, listShown(article, near, site), site.templates, { site, tools });
+  const receipt = makeReceipt(article, listShown(article, near, site), templates, { site, tools });
   return planLater(outline, receipt, () => makeContent(article, near, site, tools));
 }
 

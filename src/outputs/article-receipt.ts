@@ -30,7 +30,7 @@ const bySite = new WeakMap<Site, Receipts>();
 export function makeReceipt(
   article: Article,
   shown: readonly (Article | string)[],
-  templates: string,
+  templates: Hash,
   around: Surroundings,
 ): Hash {
   const { site } = around;

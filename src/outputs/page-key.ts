@@ -1,5 +1,6 @@
 import type { BodyPlan, Page, PageContent, PageOutline, PageSeal } from '../model/page.ts';
 import type { Hash } from '../model/paths.ts';
+import type { HashTemplates } from '../model/template-use.ts';
 import { hashContent } from '../support/hash.ts';
 
 /** A page as it is planned where its content is at hand. */
@@ -10,9 +11,9 @@ const known = new WeakMap<object, Hash>();
 const glance = 8;
 
 /** Makes a page of content that is at hand; `own` is what only its own content decides. */
-export function sealPage(page: UnsealedPage, templates: string, own: unknown): Page {
+export function sealPage(page: UnsealedPage, hashTemplates: HashTemplates, own: unknown): Page {
   const { inputs, bodies, variants, ...rest } = page;
-  const outline = { ...rest, templates };
+  const outline = { ...rest, templates: hashTemplates(page) };
   const content = { inputs, bodies, variants, own };
   let seal: PageSeal | undefined;
   return {

@@ -1,10 +1,16 @@
 import type { ArticleBody } from '../model/article.ts';
 import type { BodyPlan, PrintablePage } from '../model/page.ts';
 import type { SourcePath } from '../model/paths.ts';
+import type { TemplateUse } from '../model/template-use.ts';
 import { fillSlots } from '../support/fill-slots.ts';
 import { makeAddressesAbsolute } from './absolute-addresses.ts';
 import { printers } from './printers/index.ts';
 import type { Renderer } from './templates.ts';
+
+const slotTemplates = {
+  page: { figure: 'partials/figure.njk', picture: 'partials/inline-picture.njk' },
+  feed: { figure: 'partials/feed/figure.njk', picture: 'partials/feed/inline-picture.njk' },
+} as const satisfies Record<BodyPlan['place'], object>;
 
 /** Where the texts of files are. */
 export interface Texts {
@@ -34,6 +40,16 @@ export function isPrinted({ template }: Pick<PrintablePage, 'template'>): boolea
   return printers.some(({ name }) => name === template);
 }
 
+/** The templates that printing the page begins with. */
+export function listTemplates(page: TemplateUse): ReadonlySet<string> {
+  const names = new Set(isPrinted(page) ? [] : [page.template]);
+  for (const { place, frame } of page.bodies) {
+    for (const name of Object.values(slotTemplates[place])) names.add(name);
+    if (frame) names.add(frame.template);
+  }
+  return names;
+}
+
 function renderBody(
   { source, figures, links, place, address, frame }: BodyPlan,
   inputs: PrintablePage['inputs'],
@@ -41,11 +57,10 @@ function renderBody(
   renderer: Renderer,
 ): string {
   const { strings } = frame?.inputs ?? inputs;
-  const partials = place === 'feed' ? 'partials/feed' : 'partials';
+  const templates = slotTemplates[place];
   const html = fillSlots(texts.get(source)?.parts ?? [], links, {
-    figure: (index) => renderer.render(`${partials}/figure.njk`, { figure: figures[index], strings }),
-    picture: (index) =>
-      renderer.render(`${partials}/inline-picture.njk`, { figure: figures[index], strings }),
+    figure: (index) => renderer.render(templates.figure, { figure: figures[index], strings }),
+    picture: (index) => renderer.render(templates.picture, { figure: figures[index], strings }),
   });
   const framed = frame ? renderer.render(frame.template, { ...frame.inputs, body: html }).trim() : html;
   return place === 'feed' ? makeAddressesAbsolute(framed, address) : framed;

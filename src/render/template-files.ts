@@ -1,7 +1,4 @@
 import { readFileSync } from 'node:fs';
-import type { Hash } from '../model/paths.ts';
-import { hashContent } from '../support/hash.ts';
-import { hashProgram } from '../support/program-hash.ts';
 import { listDefaultTheme, listThemeFiles, type ThemeFile } from '../support/theme-files.ts';
 
 /** A template's text, and whether the newspaper or the default theme has it. */
@@ -26,10 +23,4 @@ function byName(one: ThemeFile, other: ThemeFile): number {
 
 function readTemplate({ name, file, own }: ThemeFile): TemplateFile {
   return { name, own, text: readFileSync(file, 'utf8') };
-}
-
-/** Of all that turns inputs into text: the templates, and this program. */
-export function hashTemplates(files: TemplateFiles): Hash {
-  const texts = [...files.values()].map(({ name, text }) => [name, text]);
-  return hashContent(JSON.stringify([texts, hashProgram()]));
 }

@@ -1,14 +1,11 @@
 import nunjucks from 'nunjucks';
-import type { Hash } from '../model/paths.ts';
 import { filters } from './filters/index.ts';
 import { globals } from './globals/index.ts';
 import { describeTemplateError } from './template-error.ts';
-import { hashTemplates, readTemplates, type TemplateFiles } from './template-files.ts';
+import { readTemplates, type TemplateFiles } from './template-files.ts';
 
 /** The theme, ready to print. */
 export interface Renderer {
-  /** Of all that turns inputs into text; part of every page's key. */
-  readonly hash: Hash;
   readonly templates: TemplateFiles;
   /**
    * The template's text; it sees the keys of `inputs`, and all of them as `inputs`. Throws ProblemError (exit 1)
@@ -38,9 +35,6 @@ function compileRenderer(files: TemplateFiles): Renderer {
   const environment = createEnvironment(files);
   compileTemplates(environment, files);
   return {
-    get hash() {
-      return hashTemplates(files);
-    },
     templates: files,
     render(template, inputs) {
       try {

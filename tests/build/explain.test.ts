@@ -21,7 +21,7 @@ function planPage(
     bodies: [body as unknown as BodyPlan],
     variants: [],
   };
-  return sealPage(page, templates, inputs['article']);
+  return sealPage(page, () => templates as Hash, inputs['article']);
 }
 
 const inputs = { site: { title: 'The Ledger' }, article: { headline: 'Talks' }, related: [1] };

@@ -91,7 +91,7 @@ export function checkNewspaper(paper: Newspaper): GradedFinding[] {
     asOf: instant('2026-02-01T12:00:00Z'),
     pictures: new Map(pictures.map((picture) => [picture.file, picture])),
     assets: {},
-    templates: 'abc',
+    templates: () => 'hash' as Hash,
     articles,
     pages: paper.pages ?? [],
     redirectTable: makeTable(paper.redirects ?? []),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { securityExpired } from '../../src/checks/security-expired.ts';
 import type { CheckScope } from '../../src/checks/check.ts';
+import type { Hash } from '../../src/model/paths.ts';
 import { assembleSite } from '../../src/site/assemble.ts';
 import { instant } from '../site/sample-article.ts';
 import { sampleConfig } from '../site/sample-config.ts';
@@ -18,7 +19,7 @@ function checkAt(time: string) {
     refused: new Set(),
     pictures: new Map(),
     assets: {},
-    templates: 'hash',
+    templates: () => 'hash' as Hash,
   });
   const scope: CheckScope = {
     site,

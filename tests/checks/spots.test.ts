@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Article } from '../../src/model/article.ts';
-import type { Permalink } from '../../src/model/paths.ts';
+import type { Hash, Permalink } from '../../src/model/paths.ts';
 import type { Move } from '../../src/model/redirect.ts';
 import { withCrew } from '../../src/build/crew.ts';
 import { gatherContent } from '../../src/build/gather.ts';
@@ -109,7 +109,7 @@ async function checkFolder(): Promise<string[]> {
     ...gathered,
     asOf,
     assets: {},
-    templates: '',
+    templates: () => 'hash' as Hash,
     refused: new Set(),
   });
   const addresses = new Set(site.articles.map(({ permalink }) => permalink));

@@ -87,7 +87,7 @@ function sampleSite(): Site {
     pages: [about],
     refused: new Set<SourcePath>(),
   };
-  return assembleSite({ ...parts, pictures: new Map(), assets: {}, templates: 'hash' }).site;
+  return assembleSite({ ...parts, pictures: new Map(), assets: {}, templates: () => 'hash' as Hash }).site;
 }
 
 const unused = (): never => {
@@ -135,7 +135,7 @@ describe.each(outputFormats)('the output $name', (format) => {
 
   test('changes every key when the templates change', () => {
     const before = planPages(format).map((page) => page.seal().key);
-    const after = planPages(format, { ...sampleSite(), templates: 'other hash' }).map(
+    const after = planPages(format, { ...sampleSite(), templates: () => 'other hash' as Hash }).map(
       (page) => page.seal().key,
     );
     for (const key of after) expect(before).not.toContain(key);

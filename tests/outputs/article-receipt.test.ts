@@ -48,7 +48,7 @@ const parts: SiteParts = {
   refused: new Set<SourcePath>(),
   pictures: new Map(pictures),
   assets: {},
-  templates: '',
+  templates: () => 'templates' as Hash,
 };
 
 function readReceipt(changes: Partial<SiteParts>, tools = plainTools): Hash | undefined {
@@ -89,7 +89,7 @@ test.each<[string, Partial<SiteParts>]>([
   ],
   ['the title of the newspaper', { config: { ...sampleConfig, title: 'Another' } }],
   ['a style sheet', { assets: { 'css/main.css': '/assets/main.1.css' as Permalink } }],
-  ['the templates', { templates: 'others' }],
+  ['the templates', { templates: () => 'others' as Hash }],
   ['its age', { asOf: instant('2036-06-01T00:00:00Z') }],
   ['the menu', { articles: [...articles, sampleArticle('z', { section: 'weather' })] }],
 ])('another receipt tells that %s changed', (_, changes) => {

@@ -1,6 +1,6 @@
 import type { Article } from '../../src/model/article.ts';
 import type { Config } from '../../src/model/config.ts';
-import type { SourcePath } from '../../src/model/paths.ts';
+import type { Hash, SourcePath } from '../../src/model/paths.ts';
 import type { Site } from '../../src/model/site.ts';
 import type { PlanTools } from '../../src/outputs/output-format.ts';
 import { assembleSite } from '../../src/site/assemble.ts';
@@ -31,5 +31,6 @@ export function makeListSite(articles: readonly Article[], changes: Partial<Conf
     asOf: instant('2027-01-01T00:00:00Z'),
   };
   const config = { ...sampleConfig, ...changes };
-  return assembleSite({ ...parts, config, pictures: new Map(), assets: {}, templates: '' }).site;
+  return assembleSite({ ...parts, config, pictures: new Map(), assets: {}, templates: () => 'hash' as Hash })
+    .site;
 }

@@ -34,7 +34,7 @@ function makeSite(config: Partial<Config>) {
     refused: new Set<SourcePath>(),
     pictures: new Map([[file, logo]]),
     assets: {},
-    templates: 'hash',
+    templates: () => 'hash' as Hash,
   }).site;
 }
 

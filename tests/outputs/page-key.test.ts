@@ -21,7 +21,7 @@ function planKeys(edited: readonly Article[]): Map<string, Hash> {
     refused: new Set<SourcePath>(),
     pictures: new Map(),
     assets: {},
-    templates: 'hash',
+    templates: () => 'hash' as Hash,
   });
   const unused = (): never => {
     throw new Error('the sample site has no pictures');

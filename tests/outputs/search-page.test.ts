@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SourcePath } from '../../src/model/paths.ts';
+import type { Hash, SourcePath } from '../../src/model/paths.ts';
 import type { PlanTools } from '../../src/outputs/output-format.ts';
 import { planChrome } from '../../src/outputs/chrome.ts';
 import { searchPage } from '../../src/outputs/search-page.ts';
@@ -24,7 +24,7 @@ function sampleSite(config = sampleConfig) {
   const articles = Array.from({ length: 30 }, (_, number) => sampleArticle(`story-${number}`));
   const asOf = instant('2026-06-01T00:00:00Z');
   const parts = { config, asOf, articles, authors: [], refused: new Set<SourcePath>() };
-  return assembleSite({ ...parts, pictures: new Map(), assets: {}, templates: '' }).site;
+  return assembleSite({ ...parts, pictures: new Map(), assets: {}, templates: () => 'hash' as Hash }).site;
 }
 
 test('the masthead of every page leads to the search', () => {

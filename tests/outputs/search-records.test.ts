@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Image } from '../../src/model/image.ts';
-import type { SourcePath } from '../../src/model/paths.ts';
+import type { Hash, SourcePath } from '../../src/model/paths.ts';
 import { listSearchRecords } from '../../src/outputs/search-records.ts';
 import { assembleSite } from '../../src/site/assemble.ts';
 import { instant, sampleArticle, timestamp } from '../site/sample-article.ts';
@@ -19,7 +19,12 @@ const picture: Image = {
 function recordArticles(articles: ReturnType<typeof sampleArticle>[], config = sampleConfig) {
   const asOf = instant('2026-06-01T00:00:00Z');
   const parts = { config, asOf, articles, authors: [], refused: new Set<SourcePath>() };
-  const { site } = assembleSite({ ...parts, pictures: new Map(), assets: {}, templates: '' });
+  const { site } = assembleSite({
+    ...parts,
+    pictures: new Map(),
+    assets: {},
+    templates: () => 'hash' as Hash,
+  });
   return listSearchRecords(site, (source) => `Body of ${source}`);
 }
 

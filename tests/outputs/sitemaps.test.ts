@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Article } from '../../src/model/article.ts';
 import type { Config } from '../../src/model/config.ts';
-import type { Permalink, SourcePath } from '../../src/model/paths.ts';
+import type { Hash, Permalink, SourcePath } from '../../src/model/paths.ts';
 import type { Site } from '../../src/model/site.ts';
 import { newsSitemap } from '../../src/outputs/news-sitemap.ts';
 import type { OutputFormat, PlanTools } from '../../src/outputs/output-format.ts';
@@ -39,7 +39,7 @@ function makeSite(articles: Article[], config: Partial<Config> = {}): Site {
     refused: new Set<SourcePath>(),
     pictures: new Map(),
     assets: {},
-    templates: 'hash',
+    templates: () => 'hash' as Hash,
   }).site;
 }
 

@@ -66,10 +66,3 @@ test('a-syntax-error-is-an-error-at-its-place-in-an-included-template-too', () =
 test('a-template-that-does-not-exist-is-named', () => {
   expect(findProblem({}, 'layouts/none.njk')?.message).toContain('layouts/none.njk');
 });
-
-test('the-hash-changes-with-any-template-and-with-nothing-else', () => {
-  const hashOf = (files: Readonly<Record<string, string>>) => createRenderer(makeNewspaper(files)).hash;
-  expect(hashOf({})).toBe(hashOf({}));
-  expect(hashOf({ 'x.njk': 'a' })).not.toBe(hashOf({}));
-  expect(hashOf({ 'x.njk': 'a' })).not.toBe(hashOf({ 'x.njk': 'b' }));
-});

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Article } from '../../src/model/article.ts';
 import type { FrontPlan, FrontSlot } from '../../src/model/front-page.ts';
 import type { Config } from '../../src/model/config.ts';
-import type { SourcePath } from '../../src/model/paths.ts';
+import type { Hash, SourcePath } from '../../src/model/paths.ts';
 import { assembleSite } from '../../src/site/assemble.ts';
 import { instant, sampleArticle, timestamp } from './sample-article.ts';
 import { sampleConfig } from './sample-config.ts';
@@ -26,7 +26,7 @@ function arrange(articles: readonly Article[], plan: Partial<FrontPlan> = {}, co
     frontPlan: { source, secondary: [], ...plan },
     pictures: new Map(),
     assets: {},
-    templates: '',
+    templates: () => 'hash' as Hash,
   });
   const { lead, secondary, rails, bands } = site.frontPage;
   const slugs = (stories: readonly Article[]) => stories.map((story) => story.slug).join(' ');

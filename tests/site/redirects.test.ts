@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Permalink, SourcePath } from '../../src/model/paths.ts';
+import type { Hash, Permalink, SourcePath } from '../../src/model/paths.ts';
 import { assembleSite } from '../../src/site/assemble.ts';
 import type { Article } from '../../src/model/article.ts';
 import type { Config } from '../../src/model/config.ts';
@@ -28,7 +28,7 @@ function assemble(articles: readonly Article[], lines: readonly string[], config
     },
     pictures: new Map(),
     assets: {},
-    templates: '',
+    templates: () => 'hash' as Hash,
   });
   const redirects = [...site.redirects.values()].map(({ from, to }) => `${from} ${to}`);
   return { redirects, gone: site.gone, notices: site.notices, findings };

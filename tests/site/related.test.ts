@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Article } from '../../src/model/article.ts';
-import type { SourcePath } from '../../src/model/paths.ts';
+import type { Hash, SourcePath } from '../../src/model/paths.ts';
 import { assembleSite, type AssembledSite } from '../../src/site/assemble.ts';
 import { instant, sampleArticle, timestamp } from './sample-article.ts';
 import { sampleConfig } from './sample-config.ts';
@@ -14,7 +14,7 @@ function assemble(articles: readonly Article[], refused: readonly string[] = [])
     refused: new Set(refused as SourcePath[]),
     pictures: new Map(),
     assets: {},
-    templates: '',
+    templates: () => 'hash' as Hash,
   });
 }
 

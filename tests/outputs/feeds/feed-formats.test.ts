@@ -47,7 +47,7 @@ function planFeeds(articles: Article[], config: Partial<Config> = {}, format = r
     refused: new Set<SourcePath>(),
     pictures: new Map(),
     assets: {},
-    templates: 'hash',
+    templates: () => 'hash' as Hash,
   });
   return new Map([...format.plan(site, tools)].map((page) => [String(page.permalink), page]));
 }

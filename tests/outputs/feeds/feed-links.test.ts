@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Permalink, SourcePath } from '../../../src/model/paths.ts';
+import type { Hash, Permalink, SourcePath } from '../../../src/model/paths.ts';
 import { linkOwnFeeds } from '../../../src/outputs/feeds/feed-homes.ts';
 import { linkFeeds } from '../../../src/outputs/feeds/feed-links.ts';
 import { assembleSite } from '../../../src/site/assemble.ts';
@@ -15,7 +15,7 @@ function makeSite(outputs: Record<string, boolean>) {
     refused: new Set<SourcePath>(),
     pictures: new Map(),
     assets: {},
-    templates: 'hash',
+    templates: () => 'hash' as Hash,
   }).site;
 }
 
