@@ -11,13 +11,14 @@ import type { Observe } from './observe.ts';
 /** Indexes what the site publishes; no files where site.yaml switches the search off. */
 export async function indexSite(
   site: Site,
-  { bodies, parsing, config, authors }: Gathered,
+  { bodies, parsing, config }: Gathered,
   { cacheDir }: BuildOptions,
   observe: Observe,
 ): Promise<readonly OutputFile[]> {
   if (searchAddress(site.config) === undefined) return [];
   const writings = [...site.articles, ...site.pages.values()];
-  const sources = [...writings, ...authors].map(({ source, hash }) => `${source} ${hash}`);
+  // Not the authors that were gathered: one of these may be left out.
+  const sources = [...writings, ...site.authors.values()].map(({ source, hash }) => `${source} ${hash}`);
   const key = hashContent(JSON.stringify([parsing, config, sources.toSorted()]));
   const readRecords = () => listSearchRecords(site, (source) => bodies.get(source)?.text ?? '');
   const { files } = await buildSearchIndex({ key, readRecords }, cacheDir);

@@ -118,3 +118,22 @@ test('why a page was rendered is told on request', async () => {
     'No page was rendered',
   );
 });
+
+test('the search forgets the name of an author whose file is left out', async () => {
+  const portrait = '{ src: ../jo.svg, alt: Somebody with a hat }';
+  const paper = makePaper();
+  paper.write({
+    'content/authors/jo.md': `---\nname: Jo Finch\nimage: ${portrait}\n---\n`,
+    'content/jo.svg':
+      '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="400"><path d="M0 0h9v9z"/></svg>',
+    [talks]: writeArticle({ noByline: 'x' }).replace('noByline: x', 'authors: [jo]'),
+  });
+  await countRendered(paper);
+  rmSync(join(paper.root, 'content/jo.svg'));
+  const args = ['build', '--as-of', '2026-01-01', '--keep-going'];
+  await paper.run(...args);
+  const incremental = await paper.readPublic();
+  for (const folder of ['public', '.broadsheet']) rmSync(join(paper.root, folder), { recursive: true });
+  expect(await paper.run(...args)).toMatchObject({ code: 1 });
+  expect(incremental).toEqual(await paper.readPublic());
+});
