@@ -12,14 +12,7 @@ const top = join(import.meta.dirname, '..');
 function installPackage(): string {
   const modules = mkdtempSync(join(tmpdir(), 'broadsheet-installed-'));
   const home = join(modules, 'node_modules', manifest.name);
-  const compiler = join(top, 'node_modules', 'typescript', 'bin', 'tsc');
-  execFileSync(process.execPath, [
-    compiler,
-    '-p',
-    join(top, 'tsconfig.build.json'),
-    '--outDir',
-    join(home, 'dist'),
-  ]);
+  execFileSync(process.execPath, [join(top, 'scripts', 'compile.ts'), join(home, 'dist')]);
   for (const name of ['package.json', 'templates'])
     cpSync(join(top, name), join(home, name), { recursive: true });
   symlinkSync(join(top, 'node_modules'), join(home, 'node_modules'), 'junction');

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 
-const require = createRequire(import.meta.url);
+const resolveFont = createRequire(import.meta.url).resolve;
 
 const serif = '@fontsource-variable/source-serif-4/files/source-serif-4';
 const sans = '@fontsource-variable/public-sans/files/public-sans';
@@ -16,5 +16,5 @@ export const fontFiles: ReadonlyMap<string, string> = new Map([
 ]);
 
 function findFont(name: string): string {
-  return require.resolve(name);
+  return resolveFont(name);
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readCacheFile, writeCacheFile } from '../cache/cache-file.ts';
 import type { BuildOptions, MadePage } from '../model/build.ts';
 import type { Variant } from '../model/image.ts';

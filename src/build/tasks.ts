@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import type { Task } from '../threads/task.ts';
 import { parseTask } from './parse-task.ts';
 import { renderTask } from './render-task.ts';
@@ -6,4 +7,4 @@ import { renderTask } from './render-task.ts';
 export const tasks: readonly Task<never, never, unknown>[] = [parseTask, renderTask];
 
 /** The module of those threads; its ending is that of this one, before and after compilation. */
-export const taskEntry = new URL(import.meta.url.replace(/tasks(\.[jt]s)$/, 'worker$1'));
+export const taskEntry = new URL(`../build/worker${extname(import.meta.url)}`, import.meta.url);

@@ -4,7 +4,6 @@ import { Option } from 'commander';
 import { build } from '../build/build.ts';
 import { recordChanges } from '../build/changes.ts';
 import { lockState } from '../cache/lock.ts';
-import { watchNewspaper } from '../dev/watch.ts';
 import type { BuildEvent, BuildResult } from '../model/build.ts';
 import { ProblemError } from '../model/problem.ts';
 import { openDiskSink } from '../publish/disk.ts';
@@ -70,6 +69,7 @@ export const buildCommand = defineCommand<BuildFlags>({
 
 async function runBuilds(flags: BuildFlags, context: CommandContext): Promise<ExitCode> {
   if (!flags.watch) return runBuild(flags, context);
+  const { watchNewspaper } = await import('../dev/watch.ts');
   const changes = watchNewspaper(resolve(context.cwd, flags.root), context.catchInterrupt());
   let code = await runBuild(flags, context);
   for await (const _ of changes) code = await runBuild(flags, context);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { languageTag, prose, text, webUrl } from '../support/schema/kinds.ts';
 
 const robotPath = text(1, 500).regex(/^[/*][^\s#]*$/, 'must be a path that begins with `/` or `*`');

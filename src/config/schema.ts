@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isSlug, languageTag, siteUrl, prose, text, webUrl } from '../support/schema/kinds.ts';
 import { ads, headers, manifest, robots, security, trust } from './machines-schema.ts';
 import { checkPermalinkPattern } from './permalink-pattern.ts';

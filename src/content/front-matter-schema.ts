@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { languageTag, prose, text, webUrl } from '../support/schema/kinds.ts';
 import { imageSchema, placedImageSchema } from './image-schema.ts';
 

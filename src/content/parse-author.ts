@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Author } from '../model/article.ts';
 import type { ParsingConfig } from '../model/config.ts';
 import type { ParsedAuthor, SourceFile } from '../model/source.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ParsingConfig } from '../model/config.ts';
 import type { FrontBand, FrontPlan, FrontRail, FrontSlot } from '../model/front-page.ts';
 import type { KeyPath } from '../model/problem.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Permalink } from '../model/paths.ts';
 import type { KeyPath, KeySpot } from '../model/problem.ts';
 import type { GoneAddress, Redirect } from '../model/redirect.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ParsingConfig } from '../model/config.ts';
 import type { Permalink } from '../model/paths.ts';
 import type { ParsedStandingPage, SourceFile } from '../model/source.ts';

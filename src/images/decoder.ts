@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import sharp, { type Sharp } from 'sharp';
 
 // HEIF and AVIF are decoded by libheif, whose faults reached sharp (GHSA-rgj7-g3m4-5g8c): only what is listed loads.
@@ -9,9 +8,6 @@ sharp.unblock({
 // One thread a picture, so that an encoder's output cannot depend on the number of cores.
 sharp.concurrency(1);
 sharp.cache(false);
-
-/** How many pictures are worked on at a time. */
-export const pictureConcurrency = Math.min(availableParallelism(), 4);
 
 /** Opens an encoded picture, upright; decoding fails on damage and above `maxPixels`. */
 export function openPicture(bytes: Uint8Array, maxPixels: number): Sharp {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Picture } from '../model/image.ts';
 import type { Hash } from '../model/paths.ts';
 import { hashContent } from '../support/hash.ts';

@@ -3,10 +3,9 @@ import type { SourcePath } from '../model/paths.ts';
 import type { Finding } from '../model/problem.ts';
 import { forEachLimited } from '../support/for-each-limited.ts';
 import { hashContent } from '../support/hash.ts';
-import { pictureConcurrency } from './decoder.ts';
-import { examinePicture } from './examine.ts';
+import { pictureConcurrency } from './concurrency.ts';
 import { findMisnaming } from './extension.ts';
-import { recallFacts, rememberFacts } from './probe-cache.ts';
+import { type Facts, recallFacts, rememberFacts } from './probe-cache.ts';
 import { readPicture } from './read-picture.ts';
 import { refusePixels } from './refuse.ts';
 
@@ -59,10 +58,16 @@ async function probePicture(
   if (!bytes) return refused;
   const hash = hashContent(bytes);
   const known = await recallFacts(cacheDir, hash);
-  const facts = known ?? (await examinePicture(file, bytes, maxPixels));
+  const facts = known ?? (await examineUnknown(file, bytes, maxPixels));
   if ('code' in facts) return facts;
   if (!known) await rememberFacts(cacheDir, hash, facts);
   const { width, height, format } = facts;
   if (width * height > maxPixels) return refusePixels(file, width, height, maxPixels);
   return findMisnaming(file, format) ?? { file, hash, ...facts };
+}
+
+/** Most builds know all pictures, and need no decoder. */
+async function examineUnknown(file: SourcePath, bytes: Buffer, maxPixels: number): Promise<Facts | Finding> {
+  const { examinePicture } = await import('./examine.ts');
+  return examinePicture(file, bytes, maxPixels);
 }

@@ -3,8 +3,8 @@ import type { OutputPath, SourcePath } from '../model/paths.ts';
 import type { Finding, Problem } from '../model/problem.ts';
 import { forEachLimited } from '../support/for-each-limited.ts';
 import { hashContent } from '../support/hash.ts';
-import { pictureConcurrency } from './decoder.ts';
-import { encodeGroup, type EncodeSettings, type VariantGroup } from './encode.ts';
+import { pictureConcurrency } from './concurrency.ts';
+import type { EncodeSettings, VariantGroup } from './encode.ts';
 import { readPicture } from './read-picture.ts';
 import { refuseChange, refuseDamaged } from './refuse.ts';
 import { openVariantStore, type VariantStore } from './variant-store.ts';
@@ -108,6 +108,7 @@ async function fillGroup(group: VariantGroup, work: Work): Promise<void> {
   if (work.refused.has(file)) return;
   const bytes = await readSame(picture, work);
   if (!bytes) return;
+  const { encodeGroup } = await import('./encode.ts');
   const encoded = encodeGroup(group, picture, bytes, images);
   for (;;) {
     const next = await encoded.next().catch((error: unknown) => refuseDamaged(file, error));

@@ -9,7 +9,7 @@ import {
   statSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { writeCacheFile } from '../cache/cache-file.ts';
 import { hasErrorCode } from '../support/error-code.ts';
 

@@ -3,7 +3,6 @@ import type { OutputFile } from '../model/page.ts';
 import type { Hash, OutputPath } from '../model/paths.ts';
 import type { SearchRecord } from '../model/search.ts';
 import { hashContent } from '../support/hash.ts';
-import { indexRecords } from './index-records.ts';
 import { findIndex, keepIndex } from './index-store.ts';
 import { engineVersion } from './engine-version.ts';
 
@@ -31,6 +30,7 @@ export async function buildSearchIndex(
   const kept = await findIndex(folder);
   if (kept) return { files: nameFiles(kept, folder), reused: true };
   const sorted = readRecords().toSorted((a, b) => (a.permalink < b.permalink ? -1 : 1));
+  const { indexRecords } = await import('./index-records.ts');
   const made = await keepIndex(folder, await indexRecords(sorted));
   return { files: nameFiles(made, folder), reused: false };
 }

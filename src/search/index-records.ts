@@ -1,5 +1,5 @@
 import { createIndex, type CustomRecord, type PagefindIndex } from 'pagefind';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SearchRecord } from '../model/search.ts';
 import { omitAbsent } from '../support/omit-absent.ts';
 import { blameEngine } from './search-problem.ts';

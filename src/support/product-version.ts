@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The version that package.json gives this program. */
 export const productVersion = readVersion(new URL('../../package.json', import.meta.url));

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { KeyPath } from '../../model/problem.ts';
 
 /** The keys that the schema knows at the path: none where it is no map of known keys. */
