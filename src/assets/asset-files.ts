@@ -1,12 +1,12 @@
 import { listThemeFiles } from '../support/theme-files.ts';
-import { fontFiles } from './fonts.ts';
+import { findFonts } from './fonts.ts';
 
-/** Name in `templates/assets/` -> absolute file, by name. */
-export type AssetFiles = ReadonlyMap<string, string>;
+/** The bytes of files by their names in `templates/assets/`, in the order of these. */
+export type Sources = ReadonlyMap<string, Uint8Array>;
 
-/** All files of `templates/assets/`: the newspaper's own over the default theme's, and those over the fonts. */
-export function listAssets(root: string): AssetFiles {
-  const files = new Map(fontFiles);
+/** The absolute names of all files of `templates/assets/`: the newspaper's own over the default theme's, and those over the fonts. */
+export function listAssets(root: string): ReadonlyMap<string, string> {
+  const files = new Map(findFonts());
   for (const { name, file } of listThemeFiles(root).values()) {
     if (name.startsWith('assets/')) files.set(name.slice('assets/'.length), file);
   }

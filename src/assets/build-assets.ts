@@ -1,12 +1,12 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import type { BuildFailure } from 'esbuild';
 import type { OutputFile } from '../model/page.ts';
 import type { Permalink } from '../model/paths.ts';
 import type { Problem } from '../model/problem.ts';
-import { classifyAsset, listAssets, type AssetFiles } from './asset-files.ts';
+import { classifyAsset, listAssets, type Sources } from './asset-files.ts';
 import { describeAssetFault } from './asset-problem.ts';
-import { buildScript } from './build-script.ts';
-import { buildStyle, type StyleFault } from './build-style.ts';
+import type { StyleFault } from './build-style.ts';
+import { type Bundles, hashSources, recallBundles, rememberBundles } from './bundle-store.ts';
 import { nameAsset, type BuiltAsset } from './built-asset.ts';
 
 /** The theme's processed files; `names`: name in `templates/assets/` -> address. */
@@ -16,36 +16,61 @@ export interface BuiltAssets {
   readonly problems: readonly Problem[];
 }
 
-/** Builds the newspaper's and the default theme's assets, in the order of their names. */
-export async function buildAssets(root: string): Promise<BuiltAssets> {
-  const files = listAssets(root);
-  const problems: Problem[] = [];
-  const built: BuiltAsset[] = [];
-  for (const [name, file] of files) {
-    if (classifyAsset(name) === 'copy') built.push(nameAsset(name, await readFile(file)));
-  }
-  const addresses = new Map(built.map(({ name, address }) => [name, address]));
-  for (const name of files.keys()) {
-    const content = await bundleAsset(name, files, addresses, problems);
-    if (content) built.push(nameAsset(name, content));
-  }
-  const names = Object.fromEntries(built.map(({ name, address }) => [name, address]));
-  return { files: built.map(({ file }) => file), names, problems };
+/**
+ * Builds the newspaper's and the default theme's assets, in the order of their names. What was bundled from the same files
+ * is taken from `cacheDir`. Rejects with ProblemError (exit 2) where that cannot be written.
+ */
+export async function buildAssets(root: string, cacheDir: string): Promise<BuiltAssets> {
+  const sources = readSources(listAssets(root));
+  const copies = [...sources].filter(([name]) => classifyAsset(name) === 'copy');
+  const copied = copies.map(([name, content]) => nameAsset(name, content));
+  const { bundles, problems } = await obtainBundles(sources, nameAddresses(copied), cacheDir);
+  const bundled = Array.from(bundles, ([name, text]) => nameAsset(name, new TextEncoder().encode(text)));
+  const built = [...copied, ...bundled];
+  return { files: built.map(({ file }) => file), names: Object.fromEntries(nameAddresses(built)), problems };
 }
 
-async function bundleAsset(
-  name: string,
-  files: AssetFiles,
-  addresses: ReadonlyMap<string, Permalink>,
-  problems: Problem[],
-): Promise<Uint8Array | undefined> {
-  try {
-    if (classifyAsset(name) === 'style') return await buildStyle(name, files, addresses);
-    if (classifyAsset(name) === 'script') return await buildScript(name, files);
-  } catch (error) {
-    problems.push(...describeFaults(name, error));
+type Addresses = ReadonlyMap<string, Permalink>;
+
+function readSources(files: ReadonlyMap<string, string>): Sources {
+  return new Map(Array.from(files, ([name, file]) => [name, readFileSync(file)]));
+}
+
+function nameAddresses(assets: readonly BuiltAsset[]): Addresses {
+  return new Map(assets.map(({ name, address }) => [name, address]));
+}
+
+async function obtainBundles(sources: Sources, addresses: Addresses, cacheDir: string): Promise<Bundled> {
+  const hash = hashSources(sources);
+  const known = await recallBundles(cacheDir, hash);
+  if (known) return { bundles: known, problems: [] };
+  const made = await bundleAssets(sources, addresses);
+  if (made.problems.length === 0) await rememberBundles(cacheDir, hash, made.bundles);
+  return made;
+}
+
+interface Bundled {
+  readonly bundles: Bundles;
+  readonly problems: readonly Problem[];
+}
+
+async function bundleAssets(sources: Sources, addresses: Addresses): Promise<Bundled> {
+  const [{ buildScript }, { buildStyle }] = await Promise.all([
+    import('./build-script.ts'),
+    import('./build-style.ts'),
+  ]);
+  const bundles = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const name of sources.keys()) {
+    try {
+      const kind = classifyAsset(name);
+      if (kind === 'style') bundles.set(name, await buildStyle(name, sources, addresses));
+      if (kind === 'script') bundles.set(name, await buildScript(name, sources));
+    } catch (error) {
+      problems.push(...describeFaults(name, error));
+    }
   }
-  return undefined;
+  return { bundles, problems };
 }
 
 function describeFaults(name: string, error: unknown): Problem[] {

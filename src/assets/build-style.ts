@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { bundleAsync, type Targets, type TransformResult, type UrlDependency } from 'lightningcss';
 import type { Permalink } from '../model/paths.ts';
-import { resolveName, type AssetFiles } from './asset-files.ts';
+import { resolveName, type Sources } from './asset-files.ts';
 
 /** What Lightning CSS throws. */
 export interface StyleFault {
@@ -22,38 +21,38 @@ const targets = {
 /** Bundles and shrinks a style sheet; what `url()` names gets its address. Rejects with a StyleFault. */
 export async function buildStyle(
   name: string,
-  files: AssetFiles,
+  sources: Sources,
   addresses: ReadonlyMap<string, Permalink>,
-): Promise<Uint8Array> {
+): Promise<string> {
   const bundle = await bundleAsync({
     filename: name,
     minify: true,
     targets,
     analyzeDependencies: true,
     resolver: {
-      read: (part) => readFile(findPart(part, files), 'utf8'),
+      read: (part) => readPart(part, sources),
       resolve: (reference, from) => resolveName(reference, from),
     },
   });
   return fillAddresses(bundle, addresses);
 }
 
-function findPart(part: string, files: AssetFiles): string {
-  const file = files.get(part);
-  if (file === undefined) throw new Error(`there is no ${part}`);
-  return file;
+function readPart(part: string, sources: Sources): string {
+  const content = sources.get(part);
+  if (content === undefined) throw new Error(`there is no ${part}`);
+  return new TextDecoder().decode(content);
 }
 
 function fillAddresses(
   { code, dependencies }: TransformResult,
   addresses: ReadonlyMap<string, Permalink>,
-): Uint8Array {
+): string {
   let css = new TextDecoder().decode(code);
   for (const dependency of dependencies || []) {
     if (dependency.type !== 'url') continue;
     css = css.replaceAll(dependency.placeholder, findAddress(dependency, addresses));
   }
-  return new TextEncoder().encode(css);
+  return css;
 }
 
 function findAddress({ url, loc }: UrlDependency, addresses: ReadonlyMap<string, Permalink>): string {

@@ -1,20 +1,23 @@
-import { createRequire } from 'node:module';
+import { findPackageJSON } from 'node:module';
+import { dirname, join } from 'node:path';
 
-const resolveFont = createRequire(import.meta.url).resolve;
-
-const serif = '@fontsource-variable/source-serif-4/files/source-serif-4';
-const sans = '@fontsource-variable/public-sans/files/public-sans';
+const serif = ['@fontsource-variable/source-serif-4', 'files/source-serif-4'] as const;
+const sans = ['@fontsource-variable/public-sans', 'files/public-sans'] as const;
 
 /** The theme's fonts: name in `templates/assets/` -> absolute file; those of a package, so that none is kept twice. */
-export const fontFiles: ReadonlyMap<string, string> = new Map([
-  ['fonts/source-serif-latin.woff2', findFont(`${serif}-latin-wght-normal.woff2`)],
-  ['fonts/source-serif-latin-ext.woff2', findFont(`${serif}-latin-ext-wght-normal.woff2`)],
-  ['fonts/source-serif-italic-latin.woff2', findFont(`${serif}-latin-wght-italic.woff2`)],
-  ['fonts/source-serif-italic-latin-ext.woff2', findFont(`${serif}-latin-ext-wght-italic.woff2`)],
-  ['fonts/public-sans-latin.woff2', findFont(`${sans}-latin-wght-normal.woff2`)],
-  ['fonts/public-sans-latin-ext.woff2', findFont(`${sans}-latin-ext-wght-normal.woff2`)],
-]);
+export function findFonts(): ReadonlyMap<string, string> {
+  return new Map([
+    ['fonts/source-serif-latin.woff2', findFont(serif, 'latin-wght-normal')],
+    ['fonts/source-serif-latin-ext.woff2', findFont(serif, 'latin-ext-wght-normal')],
+    ['fonts/source-serif-italic-latin.woff2', findFont(serif, 'latin-wght-italic')],
+    ['fonts/source-serif-italic-latin-ext.woff2', findFont(serif, 'latin-ext-wght-italic')],
+    ['fonts/public-sans-latin.woff2', findFont(sans, 'latin-wght-normal')],
+    ['fonts/public-sans-latin-ext.woff2', findFont(sans, 'latin-ext-wght-normal')],
+  ]);
+}
 
-function findFont(name: string): string {
-  return resolveFont(name);
+function findFont([name, file]: typeof serif | typeof sans, style: string): string {
+  const manifest = findPackageJSON(name, import.meta.url);
+  if (manifest === undefined) throw new Error(`the package ${name} has no manifest`);
+  return join(dirname(manifest), `${file}-${style}.woff2`);
 }

@@ -42,7 +42,7 @@ async function buildConfigured(
   crew: Crew,
   observe: Observe,
 ): Promise<BuildResult> {
-  const theme = await loadTheme(options.root);
+  const theme = await loadTheme(options.root, options.cacheDir);
   observe({ stage: 'theme', done: theme.files.length });
   const gathered = await gatherContent(config, options, crew, observe);
   const settled = settleSite(gathered, theme, options, observe);

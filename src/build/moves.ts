@@ -21,7 +21,7 @@ export async function readMoves(options: BuildOptions): Promise<Move[]> {
     gatherContent(config, options, crew, () => undefined),
   );
   if (hasErrors(gathered.problems)) throw new ProblemError(gathered.problems, 1);
-  const theme = await loadTheme(options.root);
+  const theme = await loadTheme(options.root, options.cacheDir);
   const { site, withheld } = assembleGathered(gathered, theme, new Set(), options);
   return findMoves(gathered.last.pages, { ...gathered, site, withheld, addresses: makeAddresses(site) });
 }

@@ -18,10 +18,10 @@ export interface Theme {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the theme: the newspaper's `templates/` over the default one. */
-export async function loadTheme(root: string): Promise<Theme> {
+/** Reads the theme: the newspaper's `templates/` over the default one; what is unchanged is built already in `cacheDir`. */
+export async function loadTheme(root: string, cacheDir: string): Promise<Theme> {
   const renderer = createRenderer(root);
-  const { files, names, problems } = await buildAssets(root);
+  const { files, names, problems } = await buildAssets(root, cacheDir);
   const stringsOf = loadStrings(root);
   const templates = makeTemplateHash(renderer.templates);
   return { renderer, templates, stringsOf, assets: names, files, problems };

@@ -13,7 +13,8 @@ import { readYaml } from '../support/yaml.ts';
  */
 export function loadStrings(root: string): (language: string) => Strings {
   const byLanguage = new Map<string, Strings>();
-  for (const file of [...listDefaultTheme(), ...listThemeFiles(root).values()]) {
+  const own = [...listThemeFiles(root).values()].filter((file) => file.own);
+  for (const file of [...listDefaultTheme(), ...own]) {
     const language = /^locales\/([\w-]+)\.yaml$/.exec(file.name)?.[1];
     if (language) byLanguage.set(language, { ...byLanguage.get(language), ...readStrings(file) });
   }

@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildAssets } from '../../src/assets/build-assets.ts';
 import { makeNewspaper } from '../render/newspaper.ts';
@@ -7,8 +10,16 @@ function textOf(content: unknown): string {
   return new TextDecoder().decode(content);
 }
 
+function makeCache(): string {
+  return mkdtempSync(join(tmpdir(), 'broadsheet-cache-'));
+}
+
 async function build(files: Readonly<Record<string, string>> = {}) {
-  const built = await buildAssets(makeNewspaper(files));
+  return buildFrom(makeNewspaper(files), makeCache());
+}
+
+async function buildFrom(root: string, cacheDir: string) {
+  const built = await buildAssets(root, cacheDir);
   const read = (name: string) => {
     const file = built.files.find(({ path }) => `/${path}` === built.names[name]);
     return textOf(file?.content);
@@ -103,4 +114,51 @@ test('what-is-absolute-stays-as-it-is', async () => {
 
 test('scripts-weigh-at-most-ten-kilobytes', async () => {
   expect((await build()).read('site.js').length).toBeLessThan(10_000);
+});
+
+test('what-was-bundled-before-is-taken-from-the-cache', async () => {
+  const [root, cacheDir] = [makeNewspaper(), makeCache()];
+  const first = await buildFrom(root, cacheDir);
+  const kept = readFileSync(join(cacheDir, 'bundles'));
+  const second = await buildFrom(root, cacheDir);
+  expect(second.files).toEqual(first.files);
+  expect(second.names).toEqual(first.names);
+  expect(Object.keys(second.names)).toEqual(Object.keys(first.names));
+  expect(readFileSync(join(cacheDir, 'bundles'))).toEqual(kept);
+});
+
+test('the-cache-is-believed-only-as-long-as-no-file-of-the-theme-changes', async () => {
+  const [root, cacheDir] = [makeNewspaper({ 'assets/extra.css': "@import './css/part.css';" }), makeCache()];
+  const write = (name: string, content: string) => {
+    const file = join(root, 'templates/assets', name);
+    mkdirSync(join(file, '..'), { recursive: true });
+    writeFileSync(file, content);
+  };
+  for (const colour of ['teal', 'navy', 'teal']) {
+    write('css/part.css', `.a { color: ${colour}; background: url(../crest.svg) }`);
+    write('crest.svg', `<svg fill="${colour}"/>`);
+    const { read, names } = await buildFrom(root, cacheDir);
+    expect(read('extra.css')).toContain(colour === 'teal' ? 'teal' : 'navy');
+    expect(read('extra.css')).toContain(names['crest.svg']);
+  }
+});
+
+test.each([
+  ['cut short', (kept: string) => kept.slice(0, -20)],
+  ['changed', (kept: string) => kept.replace('.masthead', '.mosthead')],
+  ['empty', () => ''],
+])('a-cache-that-is-%s-is-made-again', async (_, spoil) => {
+  const [root, cacheDir] = [makeNewspaper(), makeCache()];
+  const first = await buildFrom(root, cacheDir);
+  const kept = readFileSync(join(cacheDir, 'bundles'), 'utf8');
+  writeFileSync(join(cacheDir, 'bundles'), spoil(kept));
+  expect((await buildFrom(root, cacheDir)).files).toEqual(first.files);
+  expect(readFileSync(join(cacheDir, 'bundles'), 'utf8')).toBe(kept);
+});
+
+test('a-fault-is-told-every-time', async () => {
+  const [root, cacheDir] = [makeNewspaper({ 'assets/css/footer.css': '.b { color: red; } }' }), makeCache()];
+  const { problems } = await buildFrom(root, cacheDir);
+  expect(problems).toHaveLength(1);
+  expect((await buildFrom(root, cacheDir)).problems).toEqual(problems);
 });

@@ -1,4 +1,5 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildAssets } from '../../src/assets/build-assets.ts';
 import { parseMarkdown } from '../../src/content/markdown/index.ts';
@@ -13,6 +14,7 @@ import { arabicBody, fullBody, plainBody } from './sample-bodies.ts';
 import { makeCards, makeFigure, makePicture, makeSampleChrome, samplePictures } from './sample-views.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
+const cacheDir = mkdtempSync(path.join(tmpdir(), 'broadsheet-cache-'));
 const renderer = createRenderer(root);
 const stringsOf = loadStrings(root);
 
@@ -64,7 +66,7 @@ const arabicArticle: Partial<ArticleView> = {
 
 /** The theme's pages with sample inputs: name -> HTML. */
 export async function renderSamples(): Promise<ReadonlyMap<string, string>> {
-  const { names } = await buildAssets(root);
+  const { names } = await buildAssets(root, cacheDir);
   const site = makeSampleChrome({ assets: names });
   const cards = makeCards(24);
   return new Map([
@@ -138,7 +140,7 @@ export function renderSample(template: string, inputs: object): string {
 /** Writes the samples with their assets and pictures into a folder, each at `/<name>/`. */
 export async function writeSamples(folder: string): Promise<void> {
   for (const [name, html] of await renderSamples()) writeInto(folder, `${name}/index.html`, html);
-  const { files } = await buildAssets(root);
+  const { files } = await buildAssets(root, cacheDir);
   for (const { path: name, content } of files) {
     if (typeof content === 'string' || content instanceof Uint8Array) writeInto(folder, name, content);
   }
