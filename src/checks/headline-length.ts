@@ -1,7 +1,8 @@
+import { remember } from '../support/remember.ts';
 import type { Check } from './check.ts';
 
 const limit = 110;
-const characters = new Intl.Segmenter('und', { granularity: 'grapheme' });
+const charactersOf = remember((language) => new Intl.Segmenter(language, { granularity: 'grapheme' }));
 
 /** Google Search Central's limit for a NewsArticle's headline. */
 export const headlineLength: Check = {
@@ -20,5 +21,5 @@ export const headlineLength: Check = {
 };
 
 function countCharacters(text: string): number {
-  return Iterator.from(characters.segment(text)).reduce((count) => count + 1, 0);
+  return Iterator.from(charactersOf('und').segment(text)).reduce((count) => count + 1, 0);
 }

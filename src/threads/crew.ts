@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
-import { startHand, type Hand } from './hand.ts';
+import type { Hand } from './hand.ts';
 import type { Shift, Task } from './task.ts';
 
 /** Things to work on, in their order; an array, or what makes them when their turn comes. */
@@ -40,7 +40,9 @@ const batchesAHand = 2;
 /** Gets a crew together; its threads start when there is work for them. */
 export function openCrew({ entry, threads }: CrewOptions): Crew {
   const hands: Hand[] = [];
-  const hire = (count: number): readonly Hand[] => {
+  const hire = async (count: number): Promise<readonly Hand[]> => {
+    if (count === 0) return [];
+    const { startHand } = await import('./hand.ts');
     while (hands.length < count) hands.push(startHand(entry));
     return hands.slice(0, count);
   };
@@ -49,7 +51,7 @@ export function openCrew({ entry, threads }: CrewOptions): Crew {
       const shift = task.begin(setup);
       try {
         const wanted = threads ?? (items.length < worthAThread ? 1 : availableParallelism());
-        const helping = items.length === 0 ? [] : hire(wanted - 1);
+        const helping = items.length === 0 ? [] : await hire(wanted - 1);
         for (const hand of helping) hand.begin(task.name, setup);
         await share(shift, helping, items, take);
         for (const hand of helping) hand.end();

@@ -5,47 +5,52 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u202
 
 /** One line of plain text of `min` to `max` characters; runs of white space count as one space. */
 export function text(min: number, max: number) {
-  return prose()
-    .overwrite((value) => value.replace(/\s+/g, ' '))
-    .min(min)
-    .max(max);
+  return anyLine.check(z.minLength(min), z.maxLength(max));
 }
 
 /** Text of any number of lines without characters that cannot be shown. */
 export function prose() {
-  return z
-    .string()
-    .refine((value) => !CONTROL.test(value) && value.isWellFormed(), {
-      abort: true,
-      error: 'contains a character that cannot be shown',
-      params: {
-        code: 'control-character',
-        hint: 'write the text anew; it may have been pasted from elsewhere',
-      },
-    })
-    .overwrite((value) => value.trim());
+  return anyProse;
 }
+
+// zod takes its time to make a schema, and every start makes some hundred: so each is made once, and narrowed where it is used.
+const anyProse = z
+  .string()
+  .refine((value) => !CONTROL.test(value) && value.isWellFormed(), {
+    abort: true,
+    error: 'contains a character that cannot be shown',
+    params: {
+      code: 'control-character',
+      hint: 'write the text anew; it may have been pasted from elsewhere',
+    },
+  })
+  .overwrite((value) => value.trim());
+const anyLine = anyProse.overwrite((value) => value.replace(/\s+/g, ' '));
 
 /** An absolute http or https address, in its normal form. */
 export function webUrl() {
-  return prose().refine(isWebUrl, {
-    abort: true,
-    error: 'must be an address that begins with `https://` or `http://`',
-    params: { code: 'invalid-url', hint: 'write the whole address: `https://example.org/page`' },
-  });
+  return anyWebUrl;
 }
+
+const anyWebUrl = anyProse.refine(isWebUrl, {
+  abort: true,
+  error: 'must be an address that begins with `https://` or `http://`',
+  params: { code: 'invalid-url', hint: 'write the whole address: `https://example.org/page`' },
+});
 
 /** An absolute http or https address, or one on the site, which begins with one `/`. */
 export function siteUrl() {
-  return prose().refine((value) => isWebUrl(value) || isSiteAddress(value), {
-    abort: true,
-    error: 'must be an address that begins with `https://`, `http://` or `/`',
-    params: {
-      code: 'invalid-url',
-      hint: 'write `https://example.org/page`, or `/page/` for one on this site',
-    },
-  });
+  return anySiteUrl;
 }
+
+const anySiteUrl = anyProse.refine((value) => isWebUrl(value) || isSiteAddress(value), {
+  abort: true,
+  error: 'must be an address that begins with `https://`, `http://` or `/`',
+  params: {
+    code: 'invalid-url',
+    hint: 'write `https://example.org/page`, or `/page/` for one on this site',
+  },
+});
 
 function isWebUrl(value: string): boolean {
   return /^https?:\/\//i.test(value) && URL.canParse(value) && allowUrl(value) !== undefined;
