@@ -1,34 +1,85 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, symlinkSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
-import { makeNewspaper } from './commands/newspaper.ts';
+import { makeNewspaper, type Newspaper, writeArticle } from './commands/newspaper.ts';
+import { drawPhoto } from './images/newspaper.ts';
 
 const top = join(import.meta.dirname, '..');
+const build = ['build', '--as-of', '2022-02-01'];
+
+/** A copy of the program as it is developed. */
+function copySources(): string {
+  const copy = mkdtempSync(join(tmpdir(), 'broadsheet-sources-'));
+  for (const name of ['package.json', 'scripts', 'src', 'templates'])
+    cpSync(join(top, name), join(copy, name), { recursive: true });
+  symlinkSync(join(top, 'node_modules'), join(copy, 'node_modules'), 'junction');
+  return copy;
+}
 
 /** Puts what `npm publish` would ship, compiled, where npm would put it, with the dependencies beside it. */
-function installPackage(): string {
+function installPackage(sources = top): string {
   const modules = mkdtempSync(join(tmpdir(), 'broadsheet-installed-'));
   const home = join(modules, 'node_modules', manifest.name);
-  execFileSync(process.execPath, [join(top, 'scripts', 'compile.ts'), join(home, 'dist')]);
+  execFileSync(process.execPath, [join(sources, 'scripts', 'compile.ts'), join(home, 'dist')]);
   for (const name of ['package.json', 'templates'])
-    cpSync(join(top, name), join(home, name), { recursive: true });
+    cpSync(join(sources, name), join(home, name), { recursive: true });
   symlinkSync(join(top, 'node_modules'), join(home, 'node_modules'), 'junction');
   return home;
 }
 
-test('the package runs where Node refuses TypeScript, and builds the same site', async () => {
-  const cli = join(installPackage(), manifest.bin.broadsheet);
-  const build = ['build', '--as-of', '2022-02-01'];
-  const [installed, own] = [makeNewspaper(), makeNewspaper()];
-  const told = execFileSync(process.execPath, [cli, ...build], {
-    cwd: installed.root,
-    encoding: 'utf8',
-    stdio: 'pipe',
+function runInstalled(home: string, { root }: Newspaper, ...args: string[]): string {
+  const cli = join(home, manifest.bin.broadsheet);
+  return execFileSync(process.execPath, [cli, ...args], { cwd: root, encoding: 'utf8', stdio: 'pipe' });
+}
+
+/** A newspaper that needs what few do: a decoder, a sanitiser, an index of its words. */
+async function makeRichNewspaper(): Promise<Newspaper> {
+  const settings = 'title: The Gazette\nurl: https://gazette.example\nrawHtml: sanitise\nsections: []\n';
+  const lead = '{ src: lake.jpg, alt: A lake at dusk, caption: The lake., credit: A. Person }';
+  const paper = makeNewspaper({
+    'content/site.yaml': settings,
+    'content/articles/world/lake.md': writeArticle({ image: lead }, 'The <b onclick="x()">lake</b>.'),
   });
-  expect(told).toContain('Built 1 article');
+  mkdirSync(join(paper.root, 'content/images'));
+  writeFileSync(join(paper.root, 'content/images/lake.jpg'), await drawPhoto(400, 300).jpeg().toBuffer());
+  return paper;
+}
+
+test('the package runs where Node refuses TypeScript, and builds the same site, in several threads too', async () => {
+  const home = installPackage();
+  const [installed, own] = [await makeRichNewspaper(), await makeRichNewspaper()];
+  expect(runInstalled(home, installed, ...build, '--threads', '2')).toContain('Built 2 articles');
   await own.run(...build);
-  expect(await installed.readPublic()).toEqual(await own.readPublic());
+  const site = await own.readPublic();
+  for (const part of ['.avif', '.woff2', '.pf_meta', 'style-'])
+    expect(Object.keys(site).join()).toContain(part);
+  expect(site['world/2022/01/09/lake/index.html']).toContain('The <b>lake</b>.');
+  expect(await installed.readPublic()).toEqual(site);
+}, 120_000);
+
+test('a start loads few files', () => {
+  const home = installPackage();
+  expect(readdirSync(join(home, 'dist'), { recursive: true }).length).toBeLessThan(50);
+  expect(runInstalled(home, makeNewspaper(), '--version')).toBe(`${manifest.version}\n`);
+}, 120_000);
+
+test('what another version of the program made is made again', () => {
+  const sources = copySources();
+  const paper = makeNewspaper();
+  const first = installPackage(sources);
+  runInstalled(first, paper, ...build);
+  expect(runInstalled(installPackage(sources), paper, ...build)).toContain('Rendered: 0 pages');
+  appendFileSync(join(sources, 'src/support/escape-html.ts'), '\nprocess.title += "";\n');
+  expect(runInstalled(installPackage(sources), paper, ...build)).not.toContain('Rendered: 0 pages');
 }, 120_000);
