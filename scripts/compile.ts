@@ -7,7 +7,16 @@ const top = join(import.meta.dirname, '..');
 const outdir = resolve(process.argv[2] ?? join(top, 'dist'));
 
 /** Programs of the machine's kind, and what few runs need: they stay packages of their own. */
-const external = ['chokidar', 'esbuild', 'exifreader', 'lightningcss', 'pagefind', 'sanitize-html', 'sharp'];
+const external = [
+  '@babel/code-frame',
+  'chokidar',
+  'esbuild',
+  'exifreader',
+  'lightningcss',
+  'pagefind',
+  'sanitize-html',
+  'sharp',
+];
 
 // A module below chunks/ finds the templates and the entries where one in a room of src/ does: one folder up.
 const options: BuildOptions & { write: false } = {

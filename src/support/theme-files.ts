@@ -26,20 +26,12 @@ export function listThemeFiles(root: string): ReadonlyMap<string, ThemeFile> {
   return new Map([...byName].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function listFolder(folder: string, own: boolean): ThemeFile[] {
-  return walkFolder(folder).map((file) => ({ name: nameFile(folder, file), file, own }));
-}
-
-function nameFile(folder: string, file: string): string {
-  return path.relative(folder, file).split(path.sep).join('/').normalize('NFC');
-}
-
 // Node's own recursive reading goes into linked folders.
-function walkFolder(folder: string): string[] {
+function listFolder(folder: string, own: boolean, within = ''): ThemeFile[] {
   return readFolder(folder).flatMap((found) => {
-    const file = path.join(folder, found.name);
-    if (found.isDirectory()) return walkFolder(file);
-    return found.isFile() ? [file] : [];
+    const [name, file] = [within + found.name.normalize('NFC'), path.join(folder, found.name)];
+    if (found.isDirectory()) return listFolder(file, own, `${name}/`);
+    return found.isFile() ? [{ name, file, own }] : [];
   });
 }
 
