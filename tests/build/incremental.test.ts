@@ -1,12 +1,10 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findDifference } from './compare-builds.ts';
-import { arbitraryEdits } from './random-edits.ts';
 
 test(
-  'after any sequence of edits, a build is byte for byte what a clean build is',
+  'after edits of every kind, a build is byte for byte what a clean build is',
   { timeout: 120_000 },
   async () => {
-    for (const edits of fc.sample(arbitraryEdits(25), 2)) expect(await findDifference(edits)).toBeUndefined();
+    expect(await findDifference(20_261_124, 60)).toBeUndefined();
   },
 );
