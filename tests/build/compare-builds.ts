@@ -163,13 +163,15 @@ function isFaultless({ published, problems }: Outcome): boolean {
 }
 
 function compareOutcomes(clean: Outcome, again: Outcome): string | undefined {
-  if (clean.published !== again.published)
-    return `only one of the builds published: ${list(clean)} / ${list(again)}`;
-  return list(clean) === list(again) ? undefined : `other problems: ${list(clean)} / ${list(again)}`;
-}
-
-function list({ problems }: Outcome): string {
-  return JSON.stringify(problems);
+  const [wanted, found] = [clean, again].map(({ problems }) =>
+    problems.map((problem) => JSON.stringify(problem)),
+  );
+  const [missing] = new Set(wanted).difference(new Set(found));
+  if (missing !== undefined) return `it does not say ${missing}`;
+  const [invented] = new Set(found).difference(new Set(wanted));
+  if (invented !== undefined) return `it says ${invented}`;
+  if (wanted?.join() !== found?.join()) return 'it says the same in another order, or not as often';
+  return clean.published === again.published ? undefined : 'only one of the builds published';
 }
 
 function compareTrees(wanted: Tree, found: Tree): string | undefined {

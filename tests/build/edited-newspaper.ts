@@ -53,17 +53,47 @@ export const pictureBytes: readonly Buffer[] = await Promise.all(
   }),
 );
 
+/** What the first articles have beside their first sentence. */
+const texts = [
+  '::: gallery label="Two of them"\n![](bridge.png)\n\n![](ferry.png)\n:::',
+  'See [that](../world/story-0.md) and [a part](../sport/story-3.md#part-1).',
+  '![](harbor.png "So *it* is")\n\nSee [that](../sport/story-3.md).',
+  '## Part 1\n\nA claim.[^note]\n\n[^note]: Its source, in [another](../world/story-2.md).',
+  '::: fact-box title="In figures"\nOne in *ten*, as [they](/about/) say.\n:::',
+] as const;
+
+function wordsOf(text: string): readonly string[] {
+  const words = pictures.filter((name) => text.includes(name)).map(describeInText);
+  return [`related: [story-7]`, ...(words.length > 0 ? [`images: { ${words.join(', ')} }`] : [])];
+}
+
+/** A picture that the text places, in the front matter. */
+export function describeInText(name: string): string {
+  return `${name}: { alt: What is in it, credit: Ben Lens }`;
+}
+
 /** The newspaper before the first edit. */
 export function openNewspaper(): EditedNewspaper {
   const files = new Map<string, string | Buffer>([[site, settings]]);
   for (let number = 0; number < 10; number++) files.set(nameArticle(number), writeArticle(number));
+  for (const [number, text] of texts.entries()) {
+    const path = nameArticle(number);
+    files.set(path, `${writeArticle(number, wordsOf(text))}\n${text}\n`);
+  }
   files.set('content/authors/ana.md', '---\nname: Ana\n---\n');
   files.set('content/authors/ben.md', '---\nname: Ben\n---\n\nHe *writes*.\n');
   files.set('content/pages/about.md', '---\ntitle: About us\n---\n\nWe print [news](/).\n');
+  const paper = { files, asOf: start, happenings: [], keepTimes: new Set<string>(), keepGoing: false };
+  putPictures(paper);
+  return paper;
+}
+
+/** Puts the pictures back that are gone. */
+export function putPictures({ files }: EditedNewspaper): void {
   for (const [index, name] of pictures.entries()) {
-    files.set(`content/images/${name}`, pictureBytes[index] ?? Buffer.of());
+    const path = `content/images/${name}`;
+    if (!files.has(path)) files.set(path, pictureBytes[index] ?? Buffer.of());
   }
-  return { files, asOf: start, happenings: [], keepTimes: new Set(), keepGoing: false };
 }
 
 const settings = [
@@ -73,6 +103,7 @@ const settings = [
   'pageSize: 5',
   'images: { widths: [16] }',
   'sections: [{ id: world, name: World }, { id: sport, name: Sport }]',
+  'connect: [{ name: X, url: https://x.example/g }]',
   'outputs: { search-page: false }',
   '',
 ].join('\n');
@@ -82,7 +113,7 @@ export function nameArticle(number: number): string {
 }
 
 /** An article without faults. */
-export function writeArticle(number: number): string {
+export function writeArticle(number: number, more: readonly string[] = []): string {
   const lines = [
     `headline: Story number ${number} of the day`,
     'standfirst: What it is about',
@@ -90,6 +121,7 @@ export function writeArticle(number: number): string {
     `authors: [${people[number % people.length]}]`,
     `tags: [${tags[number % tags.length]}]`,
     ...(number % 3 === 0 ? [`image: ${describePicture(pictures[number % 2] ?? '')}`] : []),
+    ...more,
   ];
   return `---\n${lines.join('\n')}\n---\n\nIt *happened* on day ${number}.\n`;
 }

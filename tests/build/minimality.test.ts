@@ -28,7 +28,6 @@ async function countAfter(change: Change) {
     'corrections',
     '[{ date: 2026-01-10, kind: correction, text: It was wrong }]',
   );
-  setSetting(paper, 'connect', '[{ name: X, url: https://x.example/g }]');
   const run = async () => {
     writeFolder(root, paper);
     const [out, stateDir] = [join(root, 'public'), join(root, '.broadsheet')];

@@ -1,10 +1,12 @@
 import {
   addParagraph,
   type Change,
+  describeInText,
   describePicture,
   linkTo,
   pickArticle,
   pictures,
+  putPictures,
   readText,
   setKey,
 } from '../edited-newspaper.ts';
@@ -44,24 +46,27 @@ export const bodyEdits: Readonly<Record<string, Change>> = {
   },
   picture(paper, dice) {
     const [path, name] = [pickArticle(paper, dice), dice.of(pictures)];
+    putPictures(paper);
     addParagraph(paper, path, `![](${name})`);
-    setKey(paper, path, 'images', `{ ${name}: { alt: What is in it, credit: Ben Lens } }`);
+    setKey(paper, path, 'images', `{ ${describeInText(name)} }`);
   },
   gallery(paper, dice) {
     const path = pickArticle(paper, dice);
-    const [one, other] = dice.shuffle(pictures);
-    const names = [one, other].map((name) => `![](${name})`).join('\n\n');
-    addParagraph(paper, path, `::: gallery label="Two of them"\n${names}\n:::`);
-    const words = [one, other].map((name) => `${name}: { alt: What is in it, credit: Ben Lens }`);
-    setKey(paper, path, 'images', `{ ${words.join(', ')} }`);
+    const names = dice.shuffle(pictures).slice(1);
+    const shown = names.map((name) => `![](${name})`).join('\n\n');
+    putPictures(paper);
+    addParagraph(paper, path, `::: gallery label="Two of them"\n${shown}\n:::`);
+    setKey(paper, path, 'images', `{ ${names.map(describeInText).join(', ')} }`);
   },
   'no pictures'(paper, dice) {
     const path = pickArticle(paper, dice);
     paper.files.set(path, readText(paper, path).replaceAll(/^!\[.*\n|^::: gallery[^:]*:::\n/gm, ''));
     setKey(paper, path, 'images', undefined);
   },
-  'lead picture': (paper, dice) =>
-    setKey(paper, pickArticle(paper, dice), 'image', describePicture(dice.of(pictures))),
+  'lead picture'(paper, dice) {
+    putPictures(paper);
+    setKey(paper, pickArticle(paper, dice), 'image', describePicture(dice.of(pictures)));
+  },
   'no lead picture': (paper, dice) => setKey(paper, pickArticle(paper, dice), 'image', undefined),
   'unclosed box'(paper, dice) {
     addParagraph(paper, pickArticle(paper, dice), '::: fact-box title="Never ends"\nOh.');

@@ -7,6 +7,7 @@ import {
   pickArticle,
   pictureBytes,
   pictures,
+  putPictures,
   readText,
   setKey,
   setSetting,
@@ -144,11 +145,7 @@ export const fileEdits: Readonly<Record<string, Change>> = {
     paper.files.delete(`content/images/${dice.of(pictures)}`);
     paper.keepGoing = true;
   },
-  'pictures back'({ files }) {
-    for (const [index, name] of pictures.entries())
-      if (!files.has(`content/images/${name}`))
-        files.set(`content/images/${name}`, pictureBytes[index] ?? Buffer.of());
-  },
+  'pictures back': putPictures,
   logo(paper, dice) {
     paper.files.set('content/logo.png', dice.any(pictureBytes) ?? Buffer.of());
     setSetting(paper, 'logo', dice.below(3) === 0 ? undefined : 'logo.png');

@@ -5,6 +5,7 @@ import {
   listArticles,
   readText,
   setSetting,
+  start,
   type EditedNewspaper,
 } from '../edited-newspaper.ts';
 
@@ -19,9 +20,10 @@ const orders = [
   '[{ id: world, name: World }, { id: sport, name: Sport }, { id: local, name: Local }]',
 ] as const;
 
-function moveClock(step: number): Change {
+/** Sets the clock a few steps before or after the time of the first build. */
+function setClock(step: number, earliest: number): Change {
   return (paper, dice) => {
-    paper.asOf += (dice.below(5) - 1) * step;
+    paper.asOf = start + (dice.below(6) + earliest) * step;
   };
 }
 
@@ -111,9 +113,9 @@ export const settingEdits: Readonly<Record<string, Change>> = {
   'template with an error'({ files }, dice) {
     files.set('templates/partials/footer.njk', dice.of(['{{ nothing.at.all }}', '{% if %}']));
   },
-  'clock by hours': moveClock(3 * 3_600_000),
-  'clock by days': moveClock(day),
-  'clock by years': moveClock(366 * day),
+  'clock by hours': setClock(3 * 3_600_000, -2),
+  'clock by days': setClock(day, -1),
+  'clock by years': setClock(366 * day, 0),
   'files are touched': happen('touch'),
   'newspaper moves': happen('move'),
   'cache is lost': happen('wipe-cache'),
