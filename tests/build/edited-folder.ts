@@ -47,10 +47,12 @@ export function writeFolder(root: string, { files, keepTimes }: EditedNewspaper)
     const file = join(root, name);
     const former = before.get(name);
     if (former?.equals(Buffer.from(content))) continue;
-    const times = former && keepTimes.has(name) && former.length === content.length && statSync(file);
+    const isKept = keepTimes.has(name) && former?.length === Buffer.byteLength(content);
+    const time = isKept ? statSync(file).mtime : new Date();
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
-    if (times) utimesSync(file, times.atime, times.mtime);
+    // A Date has whole milliseconds: only such a time can be given again exactly.
+    utimesSync(file, time, time);
   }
 }
 

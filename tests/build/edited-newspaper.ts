@@ -58,7 +58,7 @@ const texts = [
   '::: gallery label="Two of them"\n![](bridge.png)\n\n![](ferry.png)\n:::',
   'See [that](../world/story-0.md) and [a part](../sport/story-3.md#part-1).',
   '![](harbor.png "So *it* is")\n\nSee [that](../sport/story-3.md).',
-  '## Part 1\n\nA claim.[^note]\n\n[^note]: Its source, in [another](../world/story-2.md).',
+  '## Part 1\n\nA <b>claim</b>.[^note]\n\n[^note]: Its source, in [another](../world/story-2.md).',
   '::: fact-box title="In figures"\nOne in *ten*, as [they](/about/) say.\n:::',
 ] as const;
 

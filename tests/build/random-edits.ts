@@ -17,7 +17,7 @@ export function dealSteps(dice: Dice, count: number): Step[] {
   let deck: string[] = [];
   return Array.from({ length: count }, () => {
     if (deck.length < 3) deck = [...deck, ...dice.shuffle([...edits.keys()])];
-    const names = deck.splice(0, dice.of([1, 1, 2, 3]));
+    const names = deck.splice(0, dice.of([1, 2, 2, 3]));
     return new Map(names.map((name) => [name, edits.get(name) ?? (() => undefined)]));
   });
 }

@@ -46,7 +46,12 @@ export const settingEdits: Readonly<Record<string, Change>> = {
   language: set('language', (dice) => dice.of(['en', 'es', 'en-GB'])),
   permalink: set('permalink', (dice) => dice.of([undefined, '/{section}/{slug}/', '/{yyyy}/{mm}/{slug}/'])),
   'page size': set('pageSize', (dice) => `${5 + dice.below(3)}`),
-  'raw HTML': set('rawHtml', (dice) => dice.of(['sanitise', 'text'])),
+  'raw HTML': (paper) =>
+    setSetting(
+      paper,
+      'rawHtml',
+      readText(paper, 'content/site.yaml').includes('sanitise') ? undefined : 'sanitise',
+    ),
   'sections in the settings': set('sections', (dice) => dice.of(orders)),
   'no sections in the settings': set('sections', (dice) => (dice.below(2) === 0 ? '[]' : orders[0])),
   outputs: set('outputs', (dice) => {
