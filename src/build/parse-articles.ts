@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { openStamps } from '../cache/file-stamp.ts';
 import { openParsedStore } from '../cache/parsed-store.ts';
 import { parseArticle } from '../content/parse-article.ts';
-import { selectParsingConfig } from '../content/parsing-config.ts';
+import { nameParsers, selectParsingConfig } from '../content/parsing-config.ts';
 import { readSource } from '../content/read.ts';
 import type { ArticleBody } from '../model/article.ts';
 import type { BuildOptions } from '../model/build.ts';
@@ -37,7 +37,7 @@ export async function parseArticles(
   observe: Observe,
 ): Promise<ParsedArticles> {
   const config = selectParsingConfig(settings);
-  const parsing = hashContent(JSON.stringify([hashProgram(), config]));
+  const parsing = hashContent(JSON.stringify([hashProgram(), nameParsers(config), config]));
   const store = openParsedStore(cacheDir, parsing);
   const known = store.readAll();
   const stampOf = openStamps(cacheDir);

@@ -1,4 +1,5 @@
 import type { Config, ParsingConfig } from '../model/config.ts';
+import { findPackageVersion } from '../support/package-version.ts';
 
 /** The part of the settings that decides what is made of a file's text: what is kept of it counts only for the same. */
 export function selectParsingConfig(config: Config): ParsingConfig {
@@ -11,4 +12,9 @@ export function selectParsingConfig(config: Config): ParsingConfig {
     frontMatter,
     sections: sections.map(({ id }) => ({ id })),
   };
+}
+
+/** The packages that parse by these settings and are no part of this program: names with versions. */
+export function nameParsers({ rawHtml }: ParsingConfig): string[] {
+  return rawHtml === 'sanitise' ? [`sanitize-html ${findPackageVersion('sanitize-html')}`] : [];
 }

@@ -3,6 +3,8 @@ import * as z from 'zod';
 import type { Picture } from '../model/image.ts';
 import type { Hash } from '../model/paths.ts';
 import { hashContent } from '../support/hash.ts';
+import { findPackageVersion } from '../support/package-version.ts';
+import { remember } from '../support/remember.ts';
 import { readCacheFile, writeCacheFile } from '../cache/cache-file.ts';
 import { encoderVersion } from './encoder-version.ts';
 
@@ -18,6 +20,8 @@ const schema = z.strictObject({
   credit: z.string().exactOptional(),
   copyright: z.string().exactOptional(),
 });
+
+const versionOf = remember(findPackageVersion);
 
 /** What was found out before about the picture of that hash; undefined where nothing is stored, or something broken. */
 export async function recallFacts(cacheDir: string, hash: Hash): Promise<Facts | undefined> {
@@ -36,7 +40,7 @@ function fileOf(cacheDir: string, hash: Hash): string {
   return join(cacheDir, 'pictures', hash.slice(0, 2), hash);
 }
 
-/** A stored entry counts only with its own hash, the picture's, and this program's version in its first line. */
+/** A stored entry counts only with a hash of itself, the picture and all that examines it in its first line. */
 function seal(hash: Hash, body: string): Hash {
-  return hashContent(`${encoderVersion}\n${hash}\n${body}`);
+  return hashContent(`${encoderVersion}\nexifreader ${versionOf('exifreader')}\n${hash}\n${body}`);
 }

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { selectParsingConfig } from '../../src/content/parsing-config.ts';
+import { nameParsers, selectParsingConfig } from '../../src/content/parsing-config.ts';
 import { sampleConfig } from '../site/sample-config.ts';
 
 test('a setting that no file is parsed by does not count', () => {
@@ -17,4 +18,12 @@ test.each([
   { frontMatter: { aliases: { headline: ['title'] } } },
 ])('a setting that files are parsed by counts: %j', (changes) => {
   expect(selectParsingConfig({ ...sampleConfig, ...changes })).not.toEqual(selectParsingConfig(sampleConfig));
+});
+
+test('what the sanitiser has kept counts only for its version', () => {
+  const { version } = JSON.parse(readFileSync('node_modules/sanitize-html/package.json', 'utf8')) as {
+    version: string;
+  };
+  expect(nameParsers({ ...sampleConfig, rawHtml: 'sanitise' })).toEqual([`sanitize-html ${version}`]);
+  expect(nameParsers({ ...sampleConfig, rawHtml: 'text' })).toEqual([]);
 });
