@@ -1,4 +1,5 @@
 import MarkdownIt, { type MarkdownIt as Engine } from 'markdown-it';
+import { leanStates } from './lean-states.ts';
 import type { MarkdownContext } from './types.ts';
 import { frameCode } from './plugins/code.ts';
 import { placePictures } from './plugins/figures.ts';
@@ -67,6 +68,7 @@ export function engineFor(kind: 'body' | 'line', context: MarkdownContext): Engi
 export function buildEngine(plugins: readonly Plugin[], html: boolean): Engine {
   const engine = new MarkdownIt({ html });
   engine.validateLink = () => true;
+  leanStates(engine);
   for (const plugin of plugins) plugin(engine);
   return engine;
 }
