@@ -7,6 +7,9 @@ export type MaybeAbsent<T> = {
 export function omitAbsent<T extends object>(record: MaybeAbsent<T>): T;
 export function omitAbsent(record: object): object {
   const kept: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(record)) if (value !== undefined) kept[key] = value;
+  for (const key of Object.keys(record)) {
+    const value = (record as Record<string, unknown>)[key];
+    if (value !== undefined) kept[key] = value;
+  }
   return kept;
 }

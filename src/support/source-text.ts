@@ -25,9 +25,18 @@ export function openSource(file: SourcePath, text: string): SourceText {
 export function placeSpan(source: SourceText, span: Span): Place {
   const index = findLine(source.lineStarts, span.offset);
   const start = source.lineStarts[index] ?? 0;
-  const excerpt = source.text.slice(start, source.lineStarts[index + 1]).replace(/\r?\n$/, '');
+  const excerpt = lineOf(source, index) ?? '';
   const length = Math.max(1, Math.min(span.length, start + excerpt.length - span.offset));
   return { file: source.file, line: index + 1, column: span.offset - start + 1, length, excerpt };
+}
+
+/** A line without its end, 0-based; undefined behind the last. */
+export function lineOf({ text, lineStarts }: SourceText, index: number): string | undefined {
+  const start = lineStarts[index];
+  if (start === undefined) return undefined;
+  const next = lineStarts[index + 1];
+  if (next === undefined) return text.slice(start);
+  return text.slice(start, text[next - 2] === '\r' ? next - 2 : next - 1);
 }
 
 function findLine(lineStarts: readonly number[], offset: number): number {

@@ -47,7 +47,9 @@ function splitLines(text: string): Line[] {
 function readMap(reading: Reading, indent: number): Value {
   const map: Record<string, Value> = { __proto__: null } as never;
   for (let line = reading.lines[reading.next]; line?.indent === indent; line = reading.lines[reading.next]) {
-    const [, key = '', rest = ''] = keyPattern.exec(line.text) ?? [];
+    const match = keyPattern.exec(line.text);
+    const key = match?.[1] ?? '';
+    const rest = match?.[2] ?? '';
     if (key === '' || key in map || wordsThatAreNoText.test(key)) throw new NotPlain();
     reading.next += 1;
     map[key] = rest === '' ? readBelow(reading, indent) : readOneLine(reading, rest, indent);

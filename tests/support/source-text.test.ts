@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openSource, placeSpan } from '../../src/support/source-text.ts';
+import { lineOf, openSource, placeSpan } from '../../src/support/source-text.ts';
 import { toSourcePath } from '../../src/support/source-path.ts';
 
 const file = toSourcePath('a.md');
@@ -22,4 +22,15 @@ test('the end of the text has a place', () => {
     column: 1,
     length: 1,
   });
+});
+
+test('a line has no line end, and there is none behind the last', () => {
+  const source = openSource(file, 'one\r\n\ntwo\r\r\n\r');
+  expect([0, 1, 2, 3, 4].map((index) => lineOf(source, index))).toEqual([
+    'one',
+    '',
+    'two\r',
+    '\r',
+    undefined,
+  ]);
 });
