@@ -40,7 +40,7 @@ export interface ParsedStore {
 }
 
 /** Of the rest of a row: disks and copies spoil bytes. */
-type Seal = (hash: string, content: string) => number;
+type Seal = (hash: string, content: string | Uint8Array) => number;
 
 const tables = `
   CREATE TABLE parsed (source TEXT PRIMARY KEY, stamp TEXT, hash TEXT, seal INTEGER, meta TEXT) STRICT;
@@ -66,6 +66,7 @@ function nameFile(cacheDir: string): string {
 
 function useDatabase(database: DatabaseSync, file: string, version: Hash): ParsedStore {
   const seal: Seal = (hash, content) => crc32(content, crc32(`${version} ${hash}`));
+  const writers = prepareWriters(database);
   const selectParts = database.prepare('SELECT seal, parts AS content FROM bodies WHERE source = ?');
   const selectText = database.prepare(
     'SELECT textSeal AS seal, text AS content FROM bodies WHERE source = ?',
@@ -98,7 +99,7 @@ function useDatabase(database: DatabaseSync, file: string, version: Hash): Parse
       return parts === undefined ? undefined : (JSON.parse(parts) as readonly Part[]);
     },
     findText: (source, hash) => find(selectText, source, hash),
-    keep: (fresh, restamped) => write(() => saveFiles(database, fresh, restamped, seal)),
+    keep: (fresh, restamped) => write(() => saveFiles(writers, fresh, restamped, seal)),
     retain(sources) {
       const rows = database.prepare('SELECT source FROM parsed').all();
       const gone = rows.map(({ source }) => String(source)).filter((source) => !sources.has(source));
@@ -108,21 +109,36 @@ function useDatabase(database: DatabaseSync, file: string, version: Hash): Parse
   };
 }
 
+interface Writers {
+  readonly parsed: StatementSync;
+  readonly bodies: StatementSync;
+  readonly restamp: StatementSync;
+}
+
+// Texts are bound as bytes of UTF-8, so that sealing and storing do not each encode them.
+function prepareWriters(database: DatabaseSync): Writers {
+  return {
+    parsed: database.prepare('INSERT OR REPLACE INTO parsed VALUES (?, ?, ?, ?, CAST(? AS TEXT))'),
+    bodies: database.prepare(
+      'INSERT OR REPLACE INTO bodies VALUES (?, ?, CAST(? AS TEXT), ?, CAST(? AS TEXT))',
+    ),
+    restamp: database.prepare('UPDATE parsed SET stamp = ? WHERE source = ?'),
+  };
+}
+
 function saveFiles(
-  database: DatabaseSync,
+  { parsed, bodies, restamp }: Writers,
   fresh: readonly FreshFile[],
   restamped: ReadonlyMap<SourcePath, string>,
   seal: Seal,
 ): void {
-  const parsed = database.prepare('INSERT OR REPLACE INTO parsed VALUES (?, ?, ?, ?, ?)');
-  const bodies = database.prepare('INSERT OR REPLACE INTO bodies VALUES (?, ?, ?, ?, ?)');
   for (const { source, stamp, hash, meta, body } of fresh) {
-    parsed.run(source, stamp, hash, seal(hash, meta), meta);
+    const written = Buffer.from(meta);
+    parsed.run(source, stamp, hash, seal(hash, written), written);
     if (!body) continue;
-    const parts = JSON.stringify(body.parts);
-    bodies.run(source, seal(hash, parts), parts, seal(hash, body.text), body.text);
+    const [parts, text] = [Buffer.from(JSON.stringify(body.parts)), Buffer.from(body.text)];
+    bodies.run(source, seal(hash, parts), parts, seal(hash, text), text);
   }
-  const restamp = database.prepare('UPDATE parsed SET stamp = ? WHERE source = ?');
   for (const [source, stamp] of restamped) restamp.run(stamp, source);
 }
 

@@ -45,6 +45,19 @@ test('what was kept is found, and the body apart from it', () => {
   expect(bodyOf(store, talks)).toEqual(body);
 });
 
+test('text of any script and any length is found as it was', () => {
+  const parts = ['<p>Ça coûte 5 € à 北京 😀</p>', { slot: 'figure', index: 0 }] as const;
+  const odd = {
+    ...makeFile('odd'),
+    meta: '{"headline":"Ⅷ – “ª”"}',
+    body: { parts, text: '𠀀 '.repeat(9000) },
+  };
+  const store = openParsedStore(fill('odd'), version);
+  store.keep([odd], new Map());
+  expect(store.readAll().get(odd.source)?.meta).toBe(odd.meta);
+  expect(bodyOf(store, odd)).toEqual(odd.body);
+});
+
 test('another version knows nothing of it', () => {
   const store = openParsedStore(fill('version'), 'v2' as Hash);
   expect(store.readAll()).toEqual(new Map());
