@@ -68,15 +68,15 @@ export function reportAt(
 /** Reads inline Markdown of at most `max` characters, mark-up not counted; its problems and links get the key's place. */
 export function readInline(draft: Draft, key: KeyPath, text: string, max: number): RichText {
   const locate = () => placeKey(draft.header, draft.written(key), 'value');
-  return readInlineAt(draft, locate, text, { name: nameOf(draft, key), max });
+  return readInlineAt(draft, locate, text, { nameIt: () => nameOf(draft, key), max });
 }
 
-/** Reads inline Markdown that stands at a place, which is only looked for where it is told; `name` is what a sentence calls it. */
+/** Reads inline Markdown that stands at a place, which is only looked for where it is told; `nameIt` tells what a sentence calls it. */
 export function readInlineAt(
   draft: Draft,
   locate: () => Place,
   text: string,
-  limit: { name: string; max: number },
+  limit: { nameIt: () => string; max: number },
 ): RichText {
   const { file, config, language } = draft;
   const context = { file, firstLine: 1, language, rawHtml: config.rawHtml };
@@ -84,7 +84,7 @@ export function readInlineAt(
   draft.problems.push(...inline.problems.map((problem) => ({ ...problem, place: locate() })));
   draft.links.push(...inline.links.map((link) => ({ ...link, place: locate() })));
   if (inline.text.length > limit.max) {
-    const message = `${limit.name} must have at most ${limit.max} characters; it has ${inline.text.length}.`;
+    const message = `${limit.nameIt()} must have at most ${limit.max} characters; it has ${inline.text.length}.`;
     reportAt(draft, locate(), {
       code: 'too-long',
       message,

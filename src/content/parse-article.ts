@@ -26,7 +26,7 @@ export function parseArticle(file: SourceFile, config: ParsingConfig): ParsedFil
     links: [],
   };
   const context = { file: file.path, firstLine: bodyLine, language, rawHtml: config.rawHtml };
-  const body = parseMarkdown(split.body, { ...context, sourceLines: source.text.split(/\r?\n/) });
+  const body = parseMarkdown(split.body, { ...context, source });
   const article = values && readArticle(draft, { hash: file.hash, values, body });
   const told = inOrder([...draft.problems, ...body.problems]);
   if (!article || told.some(({ severity }) => severity === 'error')) return { problems: told };

@@ -70,13 +70,12 @@ function openDraft(file: SourceFile, { header }: SplitFile, config: ParsingConfi
 
 function readBio(draft: Draft, { body, bodyLine, header }: SplitFile): MarkdownResult {
   const { file, language, config } = draft;
-  const sourceLines = header.source.text.split(/\r?\n/);
   const bio = parseMarkdown(body, {
     file,
     firstLine: bodyLine,
     language,
     rawHtml: config.rawHtml,
-    sourceLines,
+    source: header.source,
   });
   draft.problems.push(...bio.problems);
   for (const { place } of bio.images) {

@@ -72,9 +72,9 @@ function openDraft(file: SourceFile, { header }: SplitFile, config: ParsingConfi
 
 function readBody(draft: Draft, { body, bodyLine, header }: SplitFile): MarkdownResult {
   const { file, language, config } = draft;
-  const sourceLines = header.source.text.split(/\r?\n/);
   const { rawHtml } = config;
-  const result = parseMarkdown(body, { file, firstLine: bodyLine, language, rawHtml, sourceLines });
+  const { source } = header;
+  const result = parseMarkdown(body, { file, firstLine: bodyLine, language, rawHtml, source });
   draft.problems.push(...result.problems);
   return result;
 }

@@ -10,6 +10,8 @@ export interface PermalinkParts {
   readonly published: Timestamp;
 }
 
+const NEEDS_NO_CODE = /^[\w/.~-]*$/;
+
 /** The article's address by the newsroom's pattern, with the date that its zone had when it was published. */
 export function makePermalink(
   config: ParsingConfig,
@@ -24,5 +26,6 @@ export function makePermalink(
     dd: String(day).padStart(2, '0'),
   };
   const path = config.permalink.replaceAll(/\{([a-z]+)\}/g, (_, name: string) => values[name] ?? '');
+  if (NEEDS_NO_CODE.test(path)) return path as Permalink;
   return path.normalize('NFC').split('/').map(encodeURIComponent).join('/') as Permalink;
 }

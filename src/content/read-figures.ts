@@ -24,7 +24,7 @@ export function readFigures(
   const entries = readEntries(draft, written);
   const used = new Set<Entry>();
   const figures = images.flatMap((image) => {
-    const entry = entries.get(pathOf(draft, image.src));
+    const entry = entries.size === 0 ? undefined : entries.get(pathOf(draft, image.src));
     if (entry) used.add(entry);
     return readFigure(draft, image, entry) ?? [];
   });
@@ -55,7 +55,7 @@ function readFigure(draft: Draft, image: BodyImage, entry: Entry | undefined): I
   checkAlt(draft, image, entry);
   const caption =
     entry?.words.caption === undefined && image.title !== undefined
-      ? readInlineAt(draft, () => image.place, image.title, { name: 'The caption', max: MAX_CAPTION })
+      ? readInlineAt(draft, () => image.place, image.title, { nameIt: () => 'The caption', max: MAX_CAPTION })
       : entry?.words.caption;
   if ('message' in source) {
     reportAt(draft, image.place, source);

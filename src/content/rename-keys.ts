@@ -15,6 +15,7 @@ export function renameKeys(data: Data, aliases: Readonly<Record<string, readonly
   const ours = new Map(
     Object.entries(aliases).flatMap(([field, names]) => names.map((name) => [name, field])),
   );
+  if (ours.size === 0) return { data, written: (key) => key, faults: [] };
   const theirs = new Map<string, string>();
   const renamed: Record<string, unknown> = { __proto__: null };
   const faults: SchemaFault[] = [];
@@ -23,7 +24,7 @@ export function renameKeys(data: Data, aliases: Readonly<Record<string, readonly
     if (field in renamed) faults.push(describeRepeated(name, theirs.get(field) ?? field));
     else {
       renamed[field] = value;
-      theirs.set(field, name);
+      if (field !== name) theirs.set(field, name);
     }
   }
   return { data: renamed, written: ([top, ...rest]) => nameTop(top, rest, theirs), faults };

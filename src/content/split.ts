@@ -12,6 +12,11 @@ export interface SplitFile {
   readonly bodyLine: number;
 }
 
+interface Parts {
+  readonly document: YamlDocument;
+  readonly body: string;
+}
+
 const FENCE = '---';
 const MAX_HEADER_BYTES = 64 * 1024;
 
@@ -22,14 +27,26 @@ export function splitFile(source: SourceText): SplitFile | Problem {
   const close = source.text.indexOf(`\n${FENCE}`) + 1;
   const closing = checkClosing(source, close);
   if (closing) return closing;
+  const bodyLine = source.lineStarts.indexOf(close) + 2;
+  const { document, body } = splitPlainly(source.text, close) ?? splitWithMatter(source.text);
+  return { header: { source, document, start: FENCE.length }, body, bodyLine };
+}
+
+/** What gray-matter would find, where a key follows the opening line and lines end in LF: nearly always. */
+function splitPlainly(text: string, close: number): Parts | undefined {
+  if (!/^---\n\w/.test(text) || text.charAt(close + FENCE.length) !== '\n') return undefined;
+  const document = readYaml(text.slice(FENCE.length, close));
+  return { document, body: text.slice(close + FENCE.length + 1) };
+}
+
+function splitWithMatter(text: string): Parts {
   let document: YamlDocument = EMPTY_YAML;
-  const readHeader = (text: string) => {
-    document = readYaml(`${text}\n`);
+  const readHeader = (header: string) => {
+    document = readYaml(`${header}\n`);
     return {};
   };
-  const file = matter(source.text, { language: 'yaml', engines: { ...REFUSED, yaml: readHeader } });
-  const bodyLine = source.lineStarts.indexOf(close) + 2;
-  return { header: { source, document, start: FENCE.length }, body: file.content, bodyLine };
+  const { content } = matter(text, { language: 'yaml', engines: { ...REFUSED, yaml: readHeader } });
+  return { document, body: content };
 }
 
 const REFUSED = Object.fromEntries(

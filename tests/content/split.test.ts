@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import matter from 'gray-matter';
 import { expect, test } from 'vitest';
 import { splitFile } from '../../src/content/split.ts';
 import { toSourcePath } from '../../src/support/source-path.ts';
@@ -66,4 +68,32 @@ test.each([
 test('the same file read twice says the same', () => {
   const broken = '---\na: [1\n---\nText.';
   expect(split(broken)).toEqual(split(broken));
+});
+
+test('the body is what gray-matter finds', () => {
+  const piece = fc.constantFrom(
+    '\n',
+    '\r\n',
+    '---',
+    '--- ',
+    '-',
+    'a: 1',
+    '# no key',
+    ' ',
+    'Text.',
+    '\n---\n',
+    '\n---\r\n',
+  );
+  const text = fc
+    .array(piece, { maxLength: 8 })
+    .map((pieces) => `---\na: 1\n${pieces.join('')}\n---\nText.\n`);
+  fc.assert(
+    fc.property(text, (written) => {
+      const found = split(written);
+      if (typeof found === 'string') return;
+      const { content } = matter(written, { engines: { yaml: () => ({}) } });
+      expect(found.body).toBe(content);
+    }),
+    { numRuns: 1000 },
+  );
 });

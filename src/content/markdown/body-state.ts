@@ -10,6 +10,15 @@ export interface Span {
   readonly end: number;
 }
 
+/** A line of an inline token's text, and where it stands in the file. */
+export interface MappedLine {
+  /** Offset in the token's text. */
+  readonly start: number;
+  /** What to add to an offset in the line for its column, 1-based. */
+  readonly shift: number;
+  readonly length: number;
+}
+
 /** A footnote: its number in the order of first mention, 0 before that, and how often it is mentioned. */
 export interface Note {
   number: number;
@@ -25,6 +34,8 @@ export interface BodyState {
   readonly inline: boolean;
   /** Where links, pictures and loose marks stand. */
   readonly spans: Map<Token, Span>;
+  /** Lines of inline tokens that were looked for already. */
+  readonly mappedBlocks: Map<Token, readonly MappedLine[]>;
   /** Where the tags of raw HTML stand, by their number. */
   readonly rawPlaces: Place[];
   /** What stands behind the marks of `parts.ts`. */
@@ -39,7 +50,7 @@ export interface BodyState {
   readonly problems: Problem[];
 }
 
-const states = new WeakMap<Env, BodyState>();
+const STATE = 'bodyState';
 
 /** An engine's environment for one text. */
 export function openState(
@@ -48,13 +59,17 @@ export function openState(
   inline = false,
 ): { env: Env; state: BodyState } {
   const env: Env = {};
+  let lines: readonly string[] | undefined;
   const state: BodyState = {
     context,
-    lines: text.split(/\r\n?|\n/),
+    get lines() {
+      return (lines ??= text.split(text.includes('\r') ? /\r\n?|\n/ : '\n'));
+    },
     inline,
     notes: new Map(),
     mentioned: [],
     spans: new Map(),
+    mappedBlocks: new Map(),
     rawPlaces: [],
     slots: [],
     images: [],
@@ -62,13 +77,13 @@ export function openState(
     anchors: [],
     problems: [],
   };
-  states.set(env, state);
+  env[STATE] = state;
   return { env, state };
 }
 
 /** The state that `openState` made for this environment. */
 export function stateOf(env: Env | undefined): BodyState {
-  const state = env && states.get(env);
+  const state = env?.[STATE] as BodyState | undefined;
   if (!state) throw new Error('A Markdown engine was run without its state.');
   return state;
 }

@@ -10,7 +10,9 @@ import { checkNesting } from './plugins/nesting.ts';
 import { listNotes } from './plugins/note-list.ts';
 import { readNotes } from './plugins/note-marks.ts';
 import { readRawHtml } from './plugins/raw-html.ts';
+import { passPlainUrls } from './plugins/plain-urls.ts';
 import { recordPositions } from './plugins/positions.ts';
+import { readText } from './plugins/text.ts';
 import { readShortcodes, renderShortcodes } from './plugins/shortcodes.ts';
 import { frameTables } from './plugins/tables.ts';
 import { setTypography } from './plugins/typography.ts';
@@ -69,6 +71,8 @@ export function buildEngine(plugins: readonly Plugin[], html: boolean): Engine {
   const engine = new MarkdownIt({ html });
   engine.validateLink = () => true;
   leanStates(engine);
+  readText(engine);
+  passPlainUrls(engine);
   for (const plugin of plugins) plugin(engine);
   return engine;
 }

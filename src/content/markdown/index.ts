@@ -28,8 +28,13 @@ export function parseMarkdown(text: string, context: MarkdownContext): MarkdownR
   };
 }
 
+/** What may be mark-up, or not be printed letter for letter: a line without it needs no engine. */
+const NOT_PLAIN = /[\0\r\n\\`*_~[&<>"']|\{\{|--|\.{3}/;
+
 /** One line of Markdown, such as a caption: emphasis, code and links, no pictures. */
 export function parseInline(text: string, context: MarkdownContext): InlineResult {
+  if (!NOT_PLAIN.test(text))
+    return { parts: text === '' ? [] : [text], text: text.trim(), links: [], problems: [] };
   const engine = engineFor('line', context);
   const { env, state } = openState(text, context, true);
   const tokens = engine.parseInline(text, env);

@@ -11,10 +11,13 @@ export interface InlineBlock {
 }
 
 /** All runs of inline tokens, in order. The engine gives no line for those in table cells: their row has it. */
-export function* inlineBlocks(tokens: readonly Token[]): Iterable<InlineBlock> {
+export function inlineBlocks(tokens: readonly Token[]): readonly InlineBlock[] {
+  const blocks: InlineBlock[] = [];
   let row = 0;
   let cell = -1;
-  for (const [index, token] of tokens.entries()) {
+  let index = -1;
+  for (const token of tokens) {
+    index++;
     if (token.type === 'tr_open') {
       row = token.map?.[0] ?? row;
       cell = -1;
@@ -22,9 +25,12 @@ export function* inlineBlocks(tokens: readonly Token[]): Iterable<InlineBlock> {
       cell++;
     } else if (token.type === 'inline' && token.children) {
       const { children } = token;
-      yield token.map
-        ? { token, children, line: token.map[0], index }
-        : { token, children, line: row, cell, index };
+      blocks.push(
+        token.map
+          ? { token, children, line: token.map[0], index }
+          : { token, children, line: row, cell, index },
+      );
     }
   }
+  return blocks;
 }

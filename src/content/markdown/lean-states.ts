@@ -4,7 +4,7 @@ type Nesting = Token['nesting'];
 
 /**
  * Has the engine work on objects that are made faster and behave the same: its own define one property after the other,
- * which takes half of the time that it takes to read a text.
+ * which takes a third of the time in which it reads a text.
  */
 export function leanStates(md: Engine): void {
   md.core.State = LeanCore;
@@ -119,7 +119,7 @@ class LeanInline extends withoutFields(MarkdownIt.StateInline) {
     this.env = env;
     this.md = md;
     this.tokens = tokens;
-    this.tokens_meta = Array(tokens.length);
+    this.tokens_meta = tokens.map(() => undefined);
     this.pos = 0;
     this.posMax = src.length;
     this.level = 0;

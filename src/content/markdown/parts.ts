@@ -11,6 +11,7 @@ export function markSlot(state: BodyState, slot: Exclude<Part, string>): string 
 
 /** HTML with marks, as parts; the state's own marks only. */
 export function splitParts(html: string, state: BodyState): Part[] {
+  if (state.slots.length === 0) return html === '' ? [] : [html];
   return html.split(MARK).flatMap((piece, index): Part[] => {
     if (index % 2 === 0) return piece === '' ? [] : [piece];
     const slot = state.slots[Number(piece)];

@@ -1,23 +1,13 @@
-import type { Token } from 'markdown-it';
 import type { Place } from '../../model/problem.ts';
-import type { BodyState, Span } from './body-state.ts';
+import { lineOf } from '../../support/source-text.ts';
+import type { BodyState, MappedLine, Span } from './body-state.ts';
 import type { InlineBlock } from './inline-blocks.ts';
 
 // Longer lines are left out of places: an excerpt in each of many links would be the text many times over.
 const MAX_EXCERPT = 1000;
 
-interface Line {
-  /** Offset in the inline token's text. */
-  readonly start: number;
-  /** What to add to an offset in the line for its column, 1-based. */
-  readonly shift: number;
-  readonly length: number;
-}
-
 /** A token whose text stands in the file, and where: see `InlineBlock`. */
 export type TokenLines = Pick<InlineBlock, 'token' | 'line' | 'cell'>;
-
-const mappedBlocks = new WeakMap<Token, readonly Line[]>();
 
 /** The place in the file of a range of an inline token's text; its length ends with the line. */
 export function placeOfSpan(state: BodyState, block: TokenLines, span: Span): Place {
@@ -38,29 +28,30 @@ export function placeOfLine(state: BodyState, line: number): Place {
 
 /** The place in the file of some characters of a line of the text: line 0-based, column 1-based. */
 export function placeAt(state: BodyState, line: number, column: number, length: number): Place {
-  const { file, firstLine, firstColumn = 1, sourceLines } = state.context;
-  const excerpt = sourceLines?.[firstLine - 1 + line] ?? state.lines[line];
+  const { file, firstLine, firstColumn = 1, source } = state.context;
+  const excerpt = (source && lineOf(source, firstLine - 1 + line)) ?? state.lines[line];
   const shift = line === 0 ? firstColumn - 1 : 0;
   const place = { file, line: firstLine + line, column: column + shift, length };
   return excerpt === undefined || excerpt.length > MAX_EXCERPT ? place : { ...place, excerpt };
 }
 
-function mapBlock(state: BodyState, block: TokenLines): readonly Line[] {
-  const known = mappedBlocks.get(block.token);
+function mapBlock(state: BodyState, block: TokenLines): readonly MappedLine[] {
+  const known = state.mappedBlocks.get(block.token);
   if (known) return known;
   let start = 0;
-  const lines = block.token.content.split('\n').map((content, index): Line => {
+  const lines = block.token.content.split('\n').map((content, index): MappedLine => {
     const source = state.lines[block.line + index] ?? '';
     const line = { start, shift: columnOf(content, source, block.cell) - start, length: content.length };
     start += content.length + 1;
     return line;
   });
-  mappedBlocks.set(block.token, lines);
+  state.mappedBlocks.set(block.token, lines);
   return lines;
 }
 
 // What the engine takes away from a line is at its ends: marks of lists and quotes, indents, closing marks.
 function columnOf(content: string, source: string, cell?: number): number {
+  if (content === source && cell === undefined) return 1;
   const trimmed = content.trim();
   const lead = content.length - content.trimStart().length;
   const at =
@@ -74,7 +65,7 @@ function cellStart(row: string, cell: number): number {
   return (outer ? bars[cell] : bars[cell - 1]) ?? 0;
 }
 
-function findLine(lines: readonly Line[], offset: number): number {
+function findLine(lines: readonly MappedLine[], offset: number): number {
   let low = 0;
   let high = lines.length - 1;
   while (low < high) {

@@ -121,7 +121,7 @@ function isPicture(token: Token): boolean {
 }
 
 function figuresIn(children: readonly Token[]): string[] {
-  return [...inlineBlocks(children)].flatMap((block) =>
+  return inlineBlocks(children).flatMap((block) =>
     block.children.map((token) => metaText(token, 'figure')).filter((mark) => mark !== ''),
   );
 }

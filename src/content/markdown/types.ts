@@ -2,6 +2,7 @@ import type { LinkReference } from '../../model/article.ts';
 import type { SourcePath } from '../../model/paths.ts';
 import type { Place, Problem } from '../../model/problem.ts';
 import type { Part, RichText } from '../../model/rich-text.ts';
+import type { SourceText } from '../../support/source-text.ts';
 
 /** Where a text stands and how it is to be read. */
 export interface MarkdownContext {
@@ -13,8 +14,8 @@ export interface MarkdownContext {
   /** BCP 47: decides quotes and the words of labels. */
   readonly language: string;
   readonly rawHtml: 'text' | 'sanitise';
-  /** All lines of the file, for excerpts; the text's own lines if absent. */
-  readonly sourceLines?: readonly string[];
+  /** The whole file, for excerpts; the text's own lines if absent. */
+  readonly source?: SourceText;
 }
 
 /** A picture that the text places. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { cut, readBody } from './read-text.ts';
+import { openSource } from '../../../src/support/source-text.ts';
+import { context, cut, readBody } from './read-text.ts';
 
 const link = '[bad](data:x)';
 const lineOf = (text: string) => text.split('\n').findIndex((line) => line.includes(link)) + 1;
@@ -25,8 +26,10 @@ test.each([
 
 test('lines-are-those-of-the-file-and-carriage-returns-count-for-nothing', () => {
   const source = `---\r\nheadline: A\r\n---\r\none\r\ntwo ${link}\r\n`;
-  const sourceLines = source.split('\r\n');
-  const { problems } = readBody(`one\r\ntwo ${link}\r\n`, { firstLine: 4, sourceLines });
+  const { problems } = readBody(`one\r\ntwo ${link}\r\n`, {
+    firstLine: 4,
+    source: openSource(context.file, source),
+  });
   expect(problems[0]?.place).toEqual({
     file: 'content/articles/world/talks.md',
     line: 5,

@@ -33,8 +33,15 @@ function isDeep(tokens: readonly Token[] | null, limit: number): boolean {
   return tokens?.some((token) => token.level >= limit) ?? false;
 }
 
+function hasMany(text: string): boolean {
+  let count = 0;
+  for (let at = text.indexOf('['); at !== -1; at = text.indexOf('[', at + 1))
+    if (++count > MAX_BRACKETS) return true;
+  return false;
+}
+
 function countOpen(text: string): number {
-  if (text.length <= MAX_BRACKETS) return 0;
+  if (text.length <= MAX_BRACKETS || !hasMany(text)) return 0;
   let open = 0;
   let most = 0;
   for (let at = 0; at < text.length; at++) {
