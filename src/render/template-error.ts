@@ -1,29 +1,12 @@
 import type { SourcePath } from '../model/paths.ts';
 import { ProblemError, type Place, type Problem } from '../model/problem.ts';
 import { openSource, placeSpan } from '../support/source-text.ts';
+import type { Fault } from './engine/template-set.ts';
 import type { TemplateFiles } from './template-files.ts';
 
-/** What Nunjucks says, in parts; line and column are 1-based. */
-interface Fault {
-  readonly template: string;
-  readonly line?: number;
-  readonly column?: number;
-  readonly reason: string;
-}
-
-/** Puts what Nunjucks says of a template into a ProblemError with the template's place (exit 1). */
-export function describeTemplateError(error: unknown, template: string, files: TemplateFiles): ProblemError {
-  const fault = readFault(error instanceof Error ? error.message : String(error), template);
+/** Puts what is wrong with a template into a ProblemError with the template's place (exit 1). */
+export function describeTemplateError(fault: Fault, files: TemplateFiles): ProblemError {
   return new ProblemError([describeFault(fault, findPlace(fault, files))], 1);
-}
-
-// Nunjucks puts one line before the reason for each template on the way, the innermost last.
-function readFault(said: string, template: string): Fault {
-  const layers = [...said.matchAll(/\(([^()\n]+)\)(?: \[Line (\d+), Column (\d+)\])?\n\s+/g)];
-  const innermost = layers.at(-1);
-  const reason = said.slice(innermost ? innermost.index + innermost[0].length : 0).replace(/^\w+: /, '');
-  const [, name = template, line, column] = innermost ?? [];
-  return { template: name, reason, ...(line && { line: Number(line), column: Number(column) }) };
 }
 
 function describeFault({ template, reason }: Fault, place: Place | undefined): Problem {

@@ -1,4 +1,5 @@
 import nunjucks from 'nunjucks';
+import { openTemplates } from './engine/template-set.ts';
 import { filters } from './filters/index.ts';
 import { globals } from './globals/index.ts';
 import { describeTemplateError } from './template-error.ts';
@@ -32,44 +33,22 @@ export function makeRenderer(templates: TemplateFiles): Renderer {
 }
 
 function compileRenderer(files: TemplateFiles): Renderer {
-  const environment = createEnvironment(files);
-  compileTemplates(environment, files);
+  const templates = openTemplates(
+    (name) => files.get(name)?.text,
+    createEnvironment(),
+    (fault) => describeTemplateError(fault, files),
+  );
+  // The default theme's are known to be right, and compiled when they are needed.
+  for (const { name, own } of files.values()) if (own) templates.prepare(name);
   return {
     templates: files,
-    render(template, inputs) {
-      try {
-        return environment.render(template, { ...inputs, inputs });
-      } catch (error) {
-        throw describeTemplateError(error, template, files);
-      }
-    },
+    render: (template, inputs) => templates.render(template, { ...inputs, inputs }),
   };
 }
 
-// Nunjucks throws the syntax errors of an included template where nobody can catch them, unless it is compiled before.
-function compileTemplates(environment: nunjucks.Environment, files: TemplateFiles): void {
-  for (const { name, text } of files.values()) {
-    if (files.get(name.replace(/^default\//, ''))?.text === text && name.startsWith('default/')) continue;
-    try {
-      environment.getTemplate(name, true);
-    } catch (error) {
-      throw describeTemplateError(error, name, files);
-    }
-  }
-}
-
-function createEnvironment(files: TemplateFiles): nunjucks.Environment {
-  const loader: nunjucks.ILoader = { getSource: (name) => findSource(files, name) };
-  const options = { autoescape: true, throwOnUndefined: true, trimBlocks: true, lstripBlocks: true };
-  const environment = new nunjucks.Environment(loader, options);
+function createEnvironment(): nunjucks.Environment {
+  const environment = new nunjucks.Environment([], { autoescape: true, throwOnUndefined: true });
   for (const { name, filter } of filters) environment.addFilter(name, filter);
   for (const { name, value } of globals) environment.addGlobal(name, value);
   return environment;
-}
-
-// For a template that is not there Nunjucks wants null, which its types do not know.
-function findSource(files: TemplateFiles, name: string): nunjucks.LoaderSource {
-  const template = files.get(name);
-  const source = template ? { src: template.text, path: name, noCache: false } : null;
-  return source as nunjucks.LoaderSource;
 }

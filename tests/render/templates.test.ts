@@ -56,6 +56,21 @@ test('an-error-within-an-included-template-is-placed-there', () => {
   expect(problem?.place).toMatchObject({ file: 'templates/b.njk', line: 3, column: 8 });
 });
 
+test('an-error-within-a-layout-is-placed-there', () => {
+  const files = {
+    'a.njk': '{% extends "b.njk" %}\n\n{% block x %}x{% endblock %}',
+    'b.njk': '{% block x %}{% endblock %}\n{{ absent }}',
+  };
+  expect(findProblem(files, 'a.njk')?.place).toMatchObject({ file: 'templates/b.njk', line: 2 });
+});
+
+test('a-template-that-is-not-there-is-an-error-where-it-is-named', () => {
+  const files = { 'a.njk': '{% set a = 1 %}\n{% block x %}\n{% include "none.njk" %}{% endblock %}' };
+  const problem = findProblem(files, 'a.njk');
+  expect(problem?.message).toBe('A template cannot be rendered: template not found: none.njk.');
+  expect(problem?.place).toMatchObject({ file: 'templates/a.njk', line: 3, column: 13 });
+});
+
 test('a-syntax-error-is-an-error-at-its-place-in-an-included-template-too', () => {
   const files = { 'a.njk': '{% include "b.njk" %}', 'b.njk': 'x\n{% if %}\n' };
   const problem = findProblem(files, 'a.njk');
