@@ -19,6 +19,8 @@ export function compileTemplate(text: string, name: string): string {
 
 class DirectCompiler extends nunjucks.compiler.Compiler {
   mayUseLoop = true;
+  /** Nunjucks lets a loop within an included template set names of the template around it. */
+  #setsNames = false;
   readonly #globals = new Map<string, string>();
 
   /** The name of a variable or function of the template that `code` makes, once. */
@@ -67,6 +69,11 @@ class DirectCompiler extends nunjucks.compiler.Compiler {
       scope.lookup(node.value) ??
       `${this.#declare('look', node.value, (look, key) => declareLookup(look, key))}(context, frame)`;
     this._emit(id);
+  }
+
+  override compileSet(node: nunjucks.nodes.Node, scope: Scope): void {
+    this.#setsNames = true;
+    super.compileSet(node, scope);
   }
 
   compileLookupVal(node: nunjucks.nodes.Lookup, scope: Scope): void {
@@ -126,7 +133,13 @@ class DirectCompiler extends nunjucks.compiler.Compiler {
   #emitImport(node: nunjucks.nodes.Import | nunjucks.nodes.FromImport, scope: Scope): string {
     const id = this._tmpid();
     this._emit(`var ${id} = `);
-    this.#emitCall('exported', node.template, scope, ...(node.withContext ? ['context', 'frame'] : []));
+    this.#emitCall(
+      'exported',
+      node.template,
+      scope,
+      'context',
+      ...(node.withContext ? ['context', 'frame'] : []),
+    );
     this._emitLine(';');
     return id;
   }
@@ -194,13 +207,17 @@ class DirectCompiler extends nunjucks.compiler.Compiler {
       this._emitFuncEnd();
     }
     const blocks = [...names].map((name) => `${JSON.stringify(name)}: b_${name}`);
-    this._emitLine(`return { root, blocks: { ${blocks.join(', ')} } };`);
+    this._emitLine(`return { root, blocks: { ${blocks.join(', ')} }, setsNames: ${this.#setsNames} };`);
   }
 }
 
 function declareLookup(id: string, key: string): string {
-  const found = `frame.lookup(${key})`;
-  return `function ${id}(context, frame) { const found = ${found}; return found !== undefined ? found : context.lookup(${key}); }`;
+  return [
+    `function ${id}(context, frame) {`,
+    `if (context.reads !== undefined) context.reads.names.add(${key});`,
+    `const found = frame.lookup(${key});`,
+    `return found !== undefined ? found : context.lookup(${key}); }`,
+  ].join(' ');
 }
 
 // A method is bound to what it is a method of.

@@ -1,5 +1,6 @@
 import type nunjucks from 'nunjucks';
 import type { Frame } from './frame.ts';
+import type { Reads } from './part-memo.ts';
 
 /** A function that a template was compiled to: its text, or that of one of its blocks. */
 export type Print = (context: Context, frame: Frame) => string;
@@ -9,13 +10,30 @@ export class Context {
   /** Not to be written to but by `setVariable`: others may have the same object. */
   ctx: Readonly<Record<string, unknown>>;
   readonly env: nunjucks.Environment;
+  /** What the page was given; its values never change. */
+  readonly given: Readonly<Record<string, unknown>>;
+  /** Where to write down which names are asked for, if somebody wants to know. */
+  readonly reads: Reads | undefined;
   #isShared = true;
   #exported: string[] | undefined;
   #blocks: Map<string, Print[]> | undefined;
 
-  constructor(variables: Readonly<Record<string, unknown>>, env: nunjucks.Environment) {
+  constructor(
+    variables: Readonly<Record<string, unknown>>,
+    env: nunjucks.Environment,
+    given: Readonly<Record<string, unknown>>,
+    reads?: Reads,
+  ) {
     this.ctx = variables;
     this.env = env;
+    this.given = given;
+    this.reads = reads;
+  }
+
+  /** Whether the value is plain, or one that the page was given as it is: nothing can change it. */
+  isGiven(value: unknown): boolean {
+    if (typeof value === 'function') return false;
+    return typeof value !== 'object' || value === null || Object.values(this.given).includes(value);
   }
 
   lookup(name: string): unknown {

@@ -88,6 +88,7 @@ declare module 'nunjucks' {
       _compileAggregate(node: nodes.Node, scope: Scope, start?: string, end?: string): void;
       _tmpid(): string;
       compile(node: nodes.Node, scope?: Scope): void;
+      compileSet(node: nodes.Node, scope: Scope): void;
       compileLiteral(node: nodes.Node): void;
       compileIf(node: nodes.Node, scope: Scope, callsBack?: boolean): void;
       compileFor(node: nodes.Node, scope: Scope): void;

@@ -1,7 +1,7 @@
 import { compileFunction } from 'node:vm';
 import type nunjucks from 'nunjucks';
 import { compileTemplate } from './compile-template.ts';
-import { Frame } from './frame.ts';
+import { openPartMemo } from './part-memo.ts';
 import { makeTools, printTemplate, type Compiled, type Shelf } from './template-tools.ts';
 
 /** Templates that may include, extend and import each other by name. */
@@ -50,20 +50,23 @@ export function openTemplates(
   };
   const compile = (name: string, text: string): Compiled => {
     try {
-      return load(compileTemplate(text, name), name)(environment, makeTools(name, shelf));
+      const code = load(compileTemplate(text, name), name);
+      return { ...code(environment, makeTools(name, shelf)), memo: openPartMemo() };
     } catch (error) {
       throw blame(error, name, 0, 0);
     }
   };
   return {
     prepare: (name) => void shelf.get(name, name),
-    render: (name, variables) => printTemplate(shelf.get(name, name), shelf, variables, new Frame()),
+    render: (name, variables) => printTemplate(shelf.get(name, name), shelf, variables),
   };
 }
 
-function load(code: string, name: string): (environment: nunjucks.Environment, tools: object) => Compiled {
+type Code = (environment: nunjucks.Environment, tools: object) => Omit<Compiled, 'memo'>;
+
+function load(code: string, name: string): Code {
   const made = compileFunction(code, ['env', 'tools'], { filename: `templates/${name}` });
-  return made as unknown as ReturnType<typeof load>;
+  return made as unknown as Code;
 }
 
 function makeBlame(describe: (fault: Fault) => Error): Shelf['blame'] {

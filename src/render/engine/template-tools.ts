@@ -1,12 +1,16 @@
 import type nunjucks from 'nunjucks';
 import { Context, type Print } from './context.ts';
 import { Frame } from './frame.ts';
+import type { PartMemo, Reads } from './part-memo.ts';
 import { describeLoop, runtime, show, showSafe } from './runtime.ts';
 
 /** A template that can be printed. */
 export interface Compiled {
   readonly root: Print;
   readonly blocks: Readonly<Record<string, Print>>;
+  /** Whether it sets names, which may be those of a template around it. */
+  readonly setsNames: boolean;
+  readonly memo: PartMemo;
 }
 
 /** What a template knows of the others. */
@@ -30,16 +34,18 @@ export function makeTools(own: string, shelf: Shelf): object {
     blame: (error: unknown, line: number, column: number) => shelf.blame(error, own, line, column),
     include(name: unknown, ignoreMissing: boolean, context: Context, frame: Frame): string {
       const template = ignoreMissing ? shelf.seek(name) : shelf.get(name, own);
-      return template ? printTemplate(template, shelf, context.getVariables(), frame.push(true)) : '';
+      return template ? includeTemplate(template, shelf, context, frame) : '';
     },
     extend(name: unknown, context: Context): Compiled {
       const template = shelf.get(name, own);
+      if (context.reads) context.reads.unclear = true;
       addBlocks(context, template);
       return template;
     },
-    exported(name: unknown, context?: Context, frame?: Frame): Record<string, unknown> {
+    exported(name: unknown, around: Context, context?: Context, frame?: Frame): Record<string, unknown> {
       const template = shelf.get(name, own);
-      const inner = openContext(template, shelf, context?.getVariables() ?? {});
+      if (around.reads) around.reads.unclear = true;
+      const inner = openContext(template, shelf, context?.getVariables() ?? {}, around.given);
       template.root(inner, beginTop(frame ? frame.push() : new Frame()));
       return inner.getExported();
     },
@@ -50,22 +56,52 @@ export function makeTools(own: string, shelf: Shelf): object {
   };
 }
 
-/** The text of a template that sees these variables, and what the frame has. */
+/** The text of a template that sees these variables, and nothing else. */
 export function printTemplate(
   template: Compiled,
   shelf: Shelf,
   variables: Readonly<Record<string, unknown>>,
-  frame: Frame,
 ): string {
-  return template.root(openContext(template, shelf, variables), beginTop(frame));
+  return template.root(openContext(template, shelf, variables, variables), beginTop(new Frame()));
+}
+
+function includeTemplate(template: Compiled, shelf: Shelf, context: Context, frame: Frame): string {
+  const { memo, setsNames } = template;
+  if (setsNames && context.reads) context.reads.unclear = true;
+  if (setsNames || !memo.isWorthwhile()) return printPart(template, shelf, context, frame, context.reads);
+  const known = memo.find(context, frame);
+  if (known !== undefined) return known;
+  const reads: Reads = { names: new Set(), unclear: false };
+  const text = printPart(template, shelf, context, frame, reads);
+  memo.keep(text, reads, context, frame);
+  if (context.reads) tellReads(reads, context.reads);
+  return text;
+}
+
+function tellReads(inner: Reads, outer: Reads): void {
+  for (const name of inner.names) outer.names.add(name);
+  if (inner.unclear) outer.unclear = true;
+}
+
+function printPart(
+  template: Compiled,
+  shelf: Shelf,
+  context: Context,
+  frame: Frame,
+  reads: Reads | undefined,
+): string {
+  const inner = openContext(template, shelf, context.getVariables(), context.given, reads);
+  return template.root(inner, beginTop(frame.push(true)));
 }
 
 function openContext(
   template: Compiled,
   { environment }: Shelf,
   variables: Readonly<Record<string, unknown>>,
+  given: Readonly<Record<string, unknown>>,
+  reads?: Reads,
 ): Context {
-  const context = new Context(variables, environment);
+  const context = new Context(variables, environment, given, reads);
   addBlocks(context, template);
   return context;
 }

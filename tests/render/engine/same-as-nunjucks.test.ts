@@ -30,6 +30,11 @@ const parts: Readonly<Record<string, string>> = {
     '[{{ title }}{% set seen = "part" %}{{ seen }}{% if loop %}{{ loop.index }}/{{ loop.length }}{% endif %}]',
   'macros.njk':
     '{% set word = "exported" %}{% macro field(name, value="", kind="text") %}<{{ name }}:{{ value }}:{{ kind }}{{ caller() if caller }}>{% endmacro %}{% macro _own() %}own{% endmacro %}',
+  'turn.njk': '{{ turn.next() }}',
+  'leaky.njk': '{% for one in list %}{% set total = one %}{% endfor %}{{ total }}',
+  'outer.njk': '{{ site.title }}{% include "inner.njk" %}',
+  'inner.njk': '{{ "a" if turn_no == 1 else site.title }}{{ seen or "unseen" }}',
+  'dynamic.njk': '{% for name in ["in", "out"] %}{% include name + "er.njk" ignore missing %}{% endfor %}',
   'with.njk': '{% macro say() %}{{ language }}{{ late }}{% endmacro %}{% set late = "late" %}',
   'grand.njk':
     'G{% block head %}grand{% endblock %}-{% block main %}gm{% block inner %}gi{% endblock %}{% endblock %}{{ who }}',
@@ -76,6 +81,12 @@ const cases: Readonly<Record<string, string>> = {
   'setting-in-parts':
     '{% set seen = "here" %}{% include "part.njk" %}{{ seen }}{% if count %}{% set seen = "in if" %}{% endif %}{{ seen }}',
   'setting-nothing': '{% set language = absent %}{{ language or "unset" }}{% include "nothing.njk" %}',
+  'parts-that-count':
+    '{% set turn = cycler("a", "b") %}{% for one in list %}{% include "turn.njk" %}{% endfor %}{% include "turn.njk" %}',
+  'parts-that-set-names-around':
+    '{% set total = 0 %}{% include "leaky.njk" %}{{ total }}{% include "leaky.njk" %}{{ total }}',
+  'parts-in-parts':
+    '{% for turn_no in [1, 2, 1, 2, 3] %}{% include "outer.njk" %}{% include "dynamic.njk" %}{% endfor %}{% set seen = 1 %}{% include "outer.njk" %}{% include "dynamic.njk" %}',
   'missing-parts': '{% include "absent.njk" ignore missing %}{% include "par" + "t.njk" %}',
   macros:
     '{% macro m(a, b="x") %}({{ a }}{{ b }}{{ title or "" }}{{ count }}){% endmacro %}{{ m(1) }}{{ m(1, 2) }}{{ m(1, b="<") }}{{ m(a="k") }}',
