@@ -1,4 +1,5 @@
 import type { Timestamp } from '../model/time.ts';
+import { remember, rememberSome } from './remember.ts';
 
 const day = { year: 'numeric', month: 'long', day: 'numeric' } as const;
 const fields = {
@@ -12,23 +13,28 @@ const fields = {
 /** How much of a date is told. */
 export type DateDetail = keyof typeof fields;
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+interface Format {
+  readonly format: Intl.DateTimeFormat;
+  /** A story's date is told on its page, and on others that show its card. */
+  readonly word: (at: number) => string;
+}
+
+const datesAtHand = 4096;
+const formatOf = remember((timeZone) =>
+  remember((language) => remember((detail) => makeFormat(detail as DateDetail, timeZone, language))),
+);
 
 /** A date in the words of a language (BCP 47), as a clock in the zone shows it. */
 export function wordDate({ at }: Timestamp, detail: DateDetail, timeZone: string, language: string): string {
-  return provideFormat(detail, timeZone, language).format(at);
+  return formatOf(timeZone)(language)(detail).word(at);
 }
 
 /** The days from one date to another, without saying twice what they share. */
 export function wordPeriod(from: Timestamp, to: Timestamp, timeZone: string, language: string): string {
-  return provideFormat('day', timeZone, language).formatRange(from.at, to.at);
+  return formatOf(timeZone)(language)('day').format.formatRange(from.at, to.at);
 }
 
-function provideFormat(detail: DateDetail, timeZone: string, language: string): Intl.DateTimeFormat {
-  const key = `${detail} ${timeZone} ${language}`;
-  const known = formats.get(key);
-  if (known) return known;
+function makeFormat(detail: DateDetail, timeZone: string, language: string): Format {
   const format = new Intl.DateTimeFormat(language, { ...fields[detail], timeZone, calendar: 'gregory' });
-  formats.set(key, format);
-  return format;
+  return { format, word: rememberSome(datesAtHand, (at: number) => format.format(at)) };
 }

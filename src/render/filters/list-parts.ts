@@ -1,4 +1,4 @@
-import { remember } from '../../support/remember.ts';
+import { remember, rememberSome } from '../../support/remember.ts';
 import type { TemplateFilter } from './filter.ts';
 
 /** `{% for part in byline | list_parts(language) %}`: `item`, or `text` between items: "A, B and C" in any language. */
@@ -6,11 +6,16 @@ export const listParts = { name: 'list_parts', filter: splitList } satisfies Tem
 
 type ListPart = { readonly item: unknown } | { readonly text: string };
 
-const formatOf = remember((language) => new Intl.ListFormat(language, { type: 'conjunction' }));
+/** How so many items are joined: the place of each, and the words between. */
+const joinedOf = remember((language) => {
+  const format = new Intl.ListFormat(language, { type: 'conjunction' });
+  return rememberSome(100, (count: number) =>
+    format.formatToParts(Array.from({ length: count }, (_, at) => String(at))),
+  );
+});
 
 function splitList(items: readonly unknown[], language: string): ListPart[] {
-  const parts = formatOf(language).formatToParts(items.map((_, index) => String(index)));
-  return parts.map(({ type, value }) =>
+  return joinedOf(language)(items.length).map(({ type, value }) =>
     type === 'element' ? { item: items[Number(value)] } : { text: value },
   );
 }

@@ -51,6 +51,8 @@ export const toLocale = remember((tag) => {
 });
 
 function readExtension(url: string): string {
+  const plain = /^https?:\/\/[^/?#]+\/[\w./-]*\.([A-Za-z0-9]+)$/.exec(url)?.[1];
+  if (plain !== undefined) return plain.toLowerCase();
   const { pathname } = new URL(url);
   return pathname.slice(pathname.lastIndexOf('.') + 1).toLowerCase();
 }

@@ -4,8 +4,16 @@ import { makeAbsolute } from '../../support/absolute-url.ts';
 import { omitAbsent } from '../../support/omit-absent.ts';
 import { describeImageFile } from './images.ts';
 
+const known = new WeakMap<Chrome, NewsMediaOrganizationLeaf>();
+
 /** The newsroom as schema.org's NewsMediaOrganization: the same node, by its `@id`, on every page of the site. */
 export function describePublisher(site: Chrome): NewsMediaOrganizationLeaf {
+  const publisher = known.get(site) ?? makePublisher(site);
+  known.set(site, publisher);
+  return publisher;
+}
+
+function makePublisher(site: Chrome): NewsMediaOrganizationLeaf {
   const { publisher } = site;
   const toUrl = (address: string | undefined) => address && makeAbsolute(address, site.url);
   return omitAbsent<NewsMediaOrganizationLeaf>({
