@@ -31,7 +31,10 @@ const parts: Readonly<Record<string, string>> = {
   'macros.njk':
     '{% set word = "exported" %}{% macro field(name, value="", kind="text") %}<{{ name }}:{{ value }}:{{ kind }}{{ caller() if caller }}>{% endmacro %}{% macro _own() %}own{% endmacro %}',
   'turn.njk': '{{ turn.next() }}',
-  'leaky.njk': '{% for one in list %}{% set total = one %}{% endfor %}{{ total }}',
+  'leaky.njk': '{% for one in list %}{% set total = total + one %}{% endfor %}{{ total }}',
+  'kid.njk': '{% extends "leaky.njk" %}',
+  'lazy.njk': '{% import "with.njk" as w with context %}{{ w.say() }}',
+  'wrap.njk': '{% include "leaky.njk" %}',
   'outer.njk': '{{ site.title }}{% include "inner.njk" %}',
   'inner.njk': '{{ "a" if turn_no == 1 else site.title }}{{ seen or "unseen" }}',
   'dynamic.njk': '{% for name in ["in", "out"] %}{% include name + "er.njk" ignore missing %}{% endfor %}',
@@ -84,7 +87,11 @@ const cases: Readonly<Record<string, string>> = {
   'parts-that-count':
     '{% set turn = cycler("a", "b") %}{% for one in list %}{% include "turn.njk" %}{% endfor %}{% include "turn.njk" %}',
   'parts-that-set-names-around':
-    '{% set total = 0 %}{% include "leaky.njk" %}{{ total }}{% include "leaky.njk" %}{{ total }}',
+    '{% set total = 0 %}{% include "leaky.njk" %}{{ total }}{% include "leaky.njk" %}{{ total }}{% include "wrap.njk" %}{{ total }}{% include "wrap.njk" %}{{ total }}',
+  'parts-that-extend':
+    '{% set total = 0 %}{% include "kid.njk" %}{{ total }}{% include "kid.njk" %}{{ total }}',
+  'parts-that-import':
+    '{% include "lazy.njk" %}{% set language = "fr" %}{% include "lazy.njk" %}{% set language = "de" %}{% include "lazy.njk" %}',
   'parts-in-parts':
     '{% for turn_no in [1, 2, 1, 2, 3] %}{% include "outer.njk" %}{% include "dynamic.njk" %}{% endfor %}{% set seen = 1 %}{% include "outer.njk" %}{% include "dynamic.njk" %}',
   'missing-parts': '{% include "absent.njk" ignore missing %}{% include "par" + "t.njk" %}',
