@@ -1,9 +1,15 @@
 import type nunjucks from 'nunjucks';
 import type { Frame } from './frame.ts';
-import type { Reads } from './part-memo.ts';
 
 /** A function that a template was compiled to: its text, or that of one of its blocks. */
 export type Print = (context: Context, frame: Frame) => string;
+
+/** The names that a part of a template has asked for. */
+export interface Reads {
+  readonly names: Set<string>;
+  /** Whether it did what may reach beyond its text, or follow from more than from names. */
+  unclear: boolean;
+}
 
 /** What a template knows by name; it answers as Nunjucks' own does, by the same methods. Filters have it as `this`. */
 export class Context {

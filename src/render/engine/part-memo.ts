@@ -1,12 +1,5 @@
-import type { Context } from './context.ts';
+import type { Context, Reads } from './context.ts';
 import type { Frame } from './frame.ts';
-
-/** The names that a part of a template has asked for. */
-export interface Reads {
-  readonly names: Set<string>;
-  /** Whether it did what may reach beyond its text, or follow from more than from names. */
-  unclear: boolean;
-}
 
 /** The texts that a template had where it was included, by what it asked for. */
 export interface PartMemo {

@@ -1,7 +1,7 @@
 import type nunjucks from 'nunjucks';
-import { Context, type Print } from './context.ts';
+import { Context, type Print, type Reads } from './context.ts';
 import { Frame } from './frame.ts';
-import type { PartMemo, Reads } from './part-memo.ts';
+import type { PartMemo } from './part-memo.ts';
 import { describeLoop, runtime, show, showSafe } from './runtime.ts';
 
 /** A template that can be printed. */
