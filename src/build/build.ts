@@ -74,7 +74,7 @@ async function buildConfigured(
     });
     const { proof, told: words } = proving;
     const addressed = listAddressed(settled.site);
-    const site = { pages: settled.pages, addressed, made: emitted.made, told: words, proof };
+    const site = { addressed, made: emitted.made, told: words, proof };
     return { ...all, ...(options.drafts && { preview: true }), published: true, changes, site };
   } catch (error) {
     await sink.discard();

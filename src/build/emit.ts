@@ -5,7 +5,6 @@ import type { Page } from '../model/page.ts';
 import type { OutputPath } from '../model/paths.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Sink } from '../publish/sink.ts';
-import { forEachLimited } from '../support/for-each-limited.ts';
 import type { Crew } from '../threads/crew.ts';
 import { explainRebuild } from './explain.ts';
 import type { Gathered } from './gather.ts';
@@ -13,11 +12,9 @@ import type { Observe } from './observe.ts';
 import type { PublishedPage } from './publication.ts';
 import type { ProvingSink } from './prove.ts';
 import { renderPages } from './render-pages.ts';
-import { indexSite } from './search.ts';
+import { indexSite, putIndex } from './search.ts';
 import type { Settled } from './settle.ts';
 import type { Theme } from './theme.ts';
-
-const filesAtOnce = 8;
 
 export interface Emitted extends EmittedPictures {
   readonly made: ReadonlyMap<OutputPath, MadePage>;
@@ -31,7 +28,7 @@ interface EmittedPictures {
 
 /**
  * Renders the pages that are not there already, encodes the pictures that they name, and hands all files to the sink. The search is indexed
- * meanwhile, by another program.
+ * meanwhile.
  */
 export async function emitSite(
   { pages, site }: Settled,
@@ -65,7 +62,8 @@ export async function emitSite(
   const emitted = await emitPictures(variants, gathered, options, sink, observe);
   const [index] = await indexing;
   if (index.status === 'rejected') throw index.reason;
-  await forEachLimited(index.value, filesAtOnce, (file) => sink.put(file));
+  const indexed = await putIndex(index.value, gathered, options, sink);
+  for (const { path, ...file } of indexed) made.set(path, { ...file, variants: [] });
   return { ...emitted, made, rebuilt };
 }
 

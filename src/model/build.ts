@@ -1,5 +1,5 @@
 import type { Variant } from './image.ts';
-import type { Changes, Page, PageSeal } from './page.ts';
+import type { Changes, PageSeal } from './page.ts';
 import type { Hash, OutputPath } from './paths.ts';
 import type { Problem } from './problem.ts';
 import type { AddressedPage } from './redirect.ts';
@@ -86,9 +86,15 @@ export interface MadePage extends PageSeal {
   readonly variants: readonly Variant[];
 }
 
+/** A file of the search index that is known again by its name. */
+export interface PublishedFile extends PageSeal {
+  readonly path: OutputPath;
+  /** Of its bytes. */
+  readonly hash: Hash;
+}
+
 /** The site, for what is remembered of it. */
 export interface Published {
-  readonly pages: readonly Page[];
   readonly addressed: readonly AddressedPage[];
   readonly made: ReadonlyMap<OutputPath, MadePage>;
   /** The pages that the leak proof must look at every time. */

@@ -1,4 +1,4 @@
-import type { Permalink } from './paths.ts';
+import type { Hash, Permalink, SourcePath } from './paths.ts';
 
 /** What the search knows of one page: plain text, from which nothing is rendered. */
 export interface SearchRecord {
@@ -14,4 +14,14 @@ export interface SearchRecord {
   readonly sponsor?: string;
   /** The words that a reader may look for, in the page's order. */
   readonly text: string;
+}
+
+/** A record without the text of the file's body, which is not kept in memory. */
+export interface SearchEntry extends Omit<SearchRecord, 'text'> {
+  readonly source: SourcePath;
+  /** Of the file's bytes. */
+  readonly hash: Hash;
+  /** What the text says before the body, and after it. */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
 }

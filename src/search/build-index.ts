@@ -1,43 +1,70 @@
-import { join } from 'node:path';
+import type { OutputPath } from '../model/paths.ts';
 import type { OutputFile } from '../model/page.ts';
-import type { Hash, OutputPath } from '../model/paths.ts';
-import type { SearchRecord } from '../model/search.ts';
-import { hashContent } from '../support/hash.ts';
-import { findIndex, keepIndex } from './index-store.ts';
-import { engineVersion } from './engine-version.ts';
+import { entryName, type IndexEntry, joinEntries, printEntry } from './entry-file.ts';
+import { makeShard, type TextOf } from './make-shard.ts';
+import type { Shard } from './plan-shards.ts';
+import { findShard, keepShard, type KeptShard } from './shard-store.ts';
 
-/** The files of `/pagefind/`, and whether they had to be made. */
-export interface SearchIndex {
-  readonly files: readonly OutputFile[];
-  readonly reused: boolean;
+/** Makes a shard and keeps it; false, and nothing is kept, where a text is not there. Throws ProblemError (exit 2). */
+export async function buildShard(shard: Shard, textOf: TextOf, cacheDir: string): Promise<boolean> {
+  let isWhole = true;
+  const files = await makeShard(shard, (entry) => {
+    const text = textOf(entry);
+    if (text === undefined) isWhole = false;
+    return text;
+  });
+  if (isWhole) await keepShard(cacheDir, shard.key, files);
+  return isWhole;
 }
 
-/** The records to index, and a hash of all that they are made from. */
-export interface SearchInput {
-  readonly key: Hash;
-  readonly readRecords: () => readonly SearchRecord[];
+/** How an index is read from the cache. */
+export interface IndexSource {
+  readonly cacheDir: string;
+  /** Makes a shard that the cache has lost meanwhile. */
+  readonly build: (shard: Shard) => Promise<void>;
+  /** Whether the site has the file already; then nobody needs its bytes. */
+  readonly isThere: (path: OutputPath) => boolean;
 }
 
-/**
- * The search index of the records, in any order: the same records give the same bytes. Made only if `cacheDir` does
- * not hold it whole, and only then are they read. Throws ProblemError (exit 2) where it cannot be made or kept.
- */
-export async function buildSearchIndex(
-  { key, readRecords }: SearchInput,
-  cacheDir: string,
-): Promise<SearchIndex> {
-  const folder = join(cacheDir, 'search', hashContent(`${engineVersion} ${key}`));
-  const kept = await findIndex(folder);
-  if (kept) return { files: nameFiles(kept, folder), reused: true };
-  const sorted = readRecords().toSorted((a, b) => (a.permalink < b.permalink ? -1 : 1));
-  const { indexRecords } = await import('./index-records.ts');
-  const made = await keepIndex(folder, await indexRecords(sorted));
-  return { files: nameFiles(made, folder), reused: false };
+/** The files of `/pagefind/` that are not there already, shard by shard. Throws ProblemError (exit 2). */
+export async function* readIndex(shards: readonly Shard[], source: IndexSource): AsyncIterable<OutputFile> {
+  const entries: IndexEntry[] = [];
+  const seen = new Set<string>();
+  for (const { shard, kept } of await findAll(shards, source)) {
+    entries.push(kept.entry);
+    const fresh = kept.names.filter((name) => !seen.has(name));
+    for (const name of fresh) seen.add(name);
+    const wanted = new Set(fresh.filter((name) => !source.isThere(namePath(name))));
+    if (wanted.size === 0) continue;
+    for (const [name, content] of await readFiles(shard, kept, source))
+      if (wanted.has(name)) yield { path: namePath(name), content };
+  }
+  yield { path: namePath(entryName), content: printEntry(joinEntries(entries)) };
 }
 
-function nameFiles(names: readonly string[], folder: string): OutputFile[] {
-  return names.map((name) => ({
-    path: `pagefind/${name}` as OutputPath,
-    content: { file: join(folder, name) },
-  }));
+async function findAll(shards: readonly Shard[], source: IndexSource) {
+  const found: { readonly shard: Shard; readonly kept: KeptShard }[] = [];
+  for (const shard of shards)
+    found.push({
+      shard,
+      kept: (await findShard(source.cacheDir, shard.key)) ?? (await remake(shard, source)),
+    });
+  return found;
+}
+
+async function readFiles(shard: Shard, kept: KeptShard, source: IndexSource) {
+  const files = (await kept.read()) ?? (await (await remake(shard, source)).read());
+  if (!files) throw new Error(`the search index ${shard.key} is not what was just written`);
+  return files;
+}
+
+async function remake(shard: Shard, { cacheDir, build }: IndexSource): Promise<KeptShard> {
+  await build(shard);
+  const kept = await findShard(cacheDir, shard.key);
+  if (!kept) throw new Error(`the search index ${shard.key} is gone`);
+  return kept;
+}
+
+function namePath(name: string): OutputPath {
+  return `pagefind/${name}` as OutputPath;
 }

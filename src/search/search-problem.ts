@@ -8,11 +8,3 @@ export function blameEngine(error: unknown): ProblemError {
     'install the package `@pagefind/…` for this machine (npm leaves it out with `--omit=optional`), or put `search-page: false` under `outputs` in `content/site.yaml`';
   return new ProblemError([{ code: 'search-failed', severity: 'error', message, hint }], 2);
 }
-
-/** The error that says that the index cannot be kept in the cache, and why. */
-export function blameCache(folder: string, error: unknown): ProblemError {
-  const why = error instanceof Error ? error.message : String(error);
-  const message = `The cache in \`${folder}\` cannot be written: ${why}.`;
-  const hint = 'make room on the disk, or let the build write there';
-  return new ProblemError([{ code: 'cache-not-writable', severity: 'error', message, hint }], 2);
-}

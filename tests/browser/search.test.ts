@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from
 import { build } from '../../src/build/build.ts';
 import type { Instant } from '../../src/model/time.ts';
 import { openDiskSink } from '../../src/publish/disk.ts';
+import { indexShards, planSamples, sampleEntry } from '../search/samples.ts';
 import { openBrowser } from './open-browser.ts';
 import { serveFolder } from './serve-folder.ts';
 
@@ -73,6 +74,27 @@ async function buildHostilePaper(): Promise<string> {
   );
   if (!published) throw new Error(JSON.stringify(problems));
   return out;
+}
+
+/** The same paper with an archive of nine articles, four in each part of its index. */
+async function shareOutPaper(): Promise<string> {
+  const paper = path.join(folder, 'large');
+  cpSync(path.join(folder, 'public'), paper, { recursive: true });
+  rmSync(path.join(paper, 'pagefind'), { recursive: true });
+  const entries = Array.from({ length: 9 }, (_, number) =>
+    sampleEntry(String(number), {
+      headline: number === 4 ? 'Zebra zebra zebra' : `Story ${number}`,
+      date: `2026-05-0${number + 1}`,
+    }),
+  );
+  const textOf = ({ headline }: { readonly headline: string }) =>
+    `${headline} of the day, and at the end a zebra`;
+  const files = await indexShards(planSamples(entries, 4), path.join(folder, 'large-cache'), textOf);
+  for (const [name, content] of files) {
+    mkdirSync(path.dirname(path.join(paper, name)), { recursive: true });
+    writeFileSync(path.join(paper, name), content);
+  }
+  return paper;
 }
 
 /** What every test ends with: nothing was refused, thrown or complained of. */
@@ -228,6 +250,21 @@ test('hostile words stay words, and drafts are not found', async () => {
   await page.getByRole('status').filter({ hasText: /./ }).waitFor();
   expect(await page.locator('main img[src=x]').count()).toBe(0);
   expectQuiet();
+});
+
+test('an archive in several parts is searched as one, the best first, and loads the engine once', async () => {
+  const large = await serveFolder(await shareOutPaper());
+  await page.goto(`${large.url}/`);
+  await ask('zebra');
+  expect(await status()).toBe('9 results');
+  expect(await page.locator('.search-headline').first().innerText()).toBe('Zebra zebra zebra');
+  const loaded = searchRequests().filter((address) =>
+    /\.pf_meta|wasm|pagefind(?:-worker)?\.js/.test(address),
+  );
+  expect(loaded.filter((address) => address.endsWith('.pf_meta'))).toHaveLength(3);
+  expect(new Set(loaded).size).toBe(loaded.length);
+  expectQuiet();
+  large.server.close();
 });
 
 test('without JavaScript the search page offers what there is to browse', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Image } from '../../src/model/image.ts';
 import type { Hash, SourcePath } from '../../src/model/paths.ts';
-import { listSearchRecords } from '../../src/outputs/search-records.ts';
+import { listSearchEntries } from '../../src/outputs/search-records.ts';
 import { assembleSite } from '../../src/site/assemble.ts';
 import { instant, sampleArticle, timestamp } from '../site/sample-article.ts';
 import { sampleConfig } from '../site/sample-config.ts';
@@ -25,7 +25,7 @@ function recordArticles(articles: ReturnType<typeof sampleArticle>[], config = s
     assets: {},
     templates: () => 'hash' as Hash,
   });
-  return listSearchRecords(site, (source) => `Body of ${source}`);
+  return listSearchEntries(site);
 }
 
 test('an article is found by all that it says', () => {
@@ -44,14 +44,14 @@ test('an article is found by all that it says', () => {
   ]);
   expect(record).toMatchObject({ headline: 'Headline of cranes', section: 'World', sponsor: 'Alden Mutual' });
   for (const words of [
-    'The port goes electric',
-    'Body of content/articles/world/cranes.md',
     'Cranes at dusk Dana Whitlock',
-    'The yard at noon',
+    'The yard at noon Dana Whitlock',
     'Four, not five',
     'World, Jane Roe, Ports',
   ])
-    expect(record?.text).toContain(words);
+    expect(record?.after).toContain(words);
+  expect(record?.before).toEqual(['The port goes electric']);
+  expect(record?.source).toBe('content/articles/world/cranes.md');
 });
 
 test('the day is that of the newsroom', () => {

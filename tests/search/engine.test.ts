@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ProblemError } from '../../src/model/problem.ts';
-import { indexRecords } from '../../src/search/index-records.ts';
+import { runEngine } from '../../src/search/engine.ts';
 
 beforeEach(() => {
   vi.stubEnv('PAGEFIND_EXTENDED_BINARY_PATH', '/nowhere/pagefind');
@@ -12,7 +12,7 @@ afterEach(() => {
 });
 
 test('a machine without the program is told what to install', async () => {
-  const failure: unknown = await indexRecords([]).catch((error: unknown) => error);
+  const failure: unknown = await runEngine([]).catch((error: unknown) => error);
   if (!(failure instanceof ProblemError)) throw new Error('no problem was told');
   expect(failure.exitCode).toBe(2);
   expect(failure.problems[0]).toMatchObject({ code: 'search-failed', severity: 'error' });
