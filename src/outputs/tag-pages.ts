@@ -17,7 +17,15 @@ interface TagOutline extends ListOutline {
   readonly articles: Article[];
 }
 
-function outlineTags(site: Site): Iterable<TagOutline> {
+const known = new WeakMap<Site, readonly TagOutline[]>();
+
+function outlineTags(site: Site): readonly TagOutline[] {
+  const outlines = known.get(site) ?? makeOutlines(site);
+  known.set(site, outlines);
+  return outlines;
+}
+
+function makeOutlines(site: Site): TagOutline[] {
   const outlines = new Map<Permalink, TagOutline>();
   for (const article of site.articles) {
     for (const title of article.tags) {
@@ -28,5 +36,5 @@ function outlineTags(site: Site): Iterable<TagOutline> {
       outlines.set(permalink, outline);
     }
   }
-  return outlines.values();
+  return [...outlines.values()];
 }

@@ -4,6 +4,7 @@ import type { SourcePath } from '../model/paths.ts';
 import type { TemplateUse } from '../model/template-use.ts';
 import { fillSlots } from '../support/fill-slots.ts';
 import { makeAddressesAbsolute } from './absolute-addresses.ts';
+import { recallFeedBody } from './feed-bodies.ts';
 import { printers } from './printers/index.ts';
 import type { Renderer } from './templates.ts';
 
@@ -26,7 +27,10 @@ export async function renderPage(
   texts: Texts,
   renderer: Renderer,
 ): Promise<string | Uint8Array> {
-  const bodies = page.bodies.map((plan) => renderBody(plan, page.inputs, texts, renderer));
+  const bodies = page.bodies.map((plan) => {
+    const make = () => renderBody(plan, page.inputs, texts, renderer);
+    return plan.place === 'feed' && plan.frame ? recallFeedBody(plan, renderer, make) : make();
+  });
   const printer = printers.find(({ name }) => name === page.template);
   if (printer) return printer.print(page.inputs, bodies);
   return renderer.render(
