@@ -12,73 +12,83 @@ export interface Postings {
   writePages(word: number, writer: CborWriter): void;
 }
 
+// A place is one number: its word, then the run (a weight or a field), then the position.
 const runShift = 2 ** 24;
+const wordShift = 2 ** 30;
+const nowhere = Infinity;
 
 /** Begins without pages. */
 export function openPostings(): Postings {
   const log = openCborWriter();
-  // By word; those of the page each `run * runShift + position`, where a run is of a weight or a field.
-  const inText: number[][] = [];
-  const inMeta: number[][] = [];
+  let inText: number[] = [];
+  let inMeta: number[] = [];
   const lastPages: number[] = [];
-  const places: number[][] = [];
-  const touched: number[] = [];
-  const open = (word: number): void => {
-    if (inText[word] === undefined) [inText[word], inMeta[word], places[word]] = [[], [], []];
-    if (inText[word].length === 0 && inMeta[word]?.length === 0) touched.push(word);
-  };
-  const writeRuns = (positions: number[] = []): void => {
-    const numbers = listRuns(positions);
-    log.writeArray(numbers.length);
-    for (const number of numbers) log.writeInteger(number);
-    positions.length = 0;
+  // Of each page of a word: where its bytes begin, and the next one of the word.
+  const starts: number[] = [];
+  const nexts: number[] = [];
+  const firsts: number[] = [];
+  const lasts: number[] = [];
+  const counts: number[] = [];
+  const note = (word: number): void => {
+    const entry = starts.push(log.size()) - 1;
+    const last = lasts[word];
+    if (last === undefined) firsts[word] = entry;
+    else nexts[last] = entry;
+    lasts[word] = entry;
+    counts[word] = (counts[word] ?? 0) + 1;
   };
   return {
-    addWord(word, weight, position) {
-      open(word);
-      inText[word]?.push(weight * runShift + position);
-    },
-    addMetaWord(word, field, position) {
-      open(word);
-      inMeta[word]?.push(field * runShift + position);
-    },
+    addWord: (word, weight, position) => void inText.push(word * wordShift + weight * runShift + position),
+    addMetaWord: (word, field, position) => void inMeta.push(word * wordShift + field * runShift + position),
     endPage(page) {
-      for (const word of touched) {
-        const start = log.size();
+      const text = Float64Array.from(inText).sort();
+      const meta = Float64Array.from(inMeta).sort();
+      [inText, inMeta] = [[], []];
+      for (let [inOne, inOther] = [0, 0]; inOne < text.length || inOther < meta.length;) {
+        const first = Math.min(text[inOne] ?? nowhere, meta[inOther] ?? nowhere);
+        const word = Math.floor(first / wordShift);
+        note(word);
         log.writeArray(3);
         log.writeInteger(page - (lastPages[word] ?? 0));
-        writeRuns(inText[word]);
-        writeRuns(inMeta[word]);
         lastPages[word] = page;
-        places[word]?.push(start, log.size());
+        inOne = writeRuns(text, inOne, word, log);
+        inOther = writeRuns(meta, inOther, word, log);
       }
-      touched.length = 0;
     },
     writePages(word, writer) {
-      const bounds = places[word] ?? [];
-      writer.writeArray(bounds.length / 2);
-      for (let index = 0; index < bounds.length; index += 2)
-        writer.writeRaw(log.view(bounds[index] ?? 0, bounds[index + 1] ?? 0));
+      const count = counts[word] ?? 0;
+      writer.writeArray(count);
+      let entry = firsts[word] ?? 0;
+      for (let index = 0; index < count; index++) {
+        writer.writeRaw(log.view(starts[entry] ?? 0, starts[entry + 1] ?? log.size()));
+        entry = nexts[entry] ?? 0;
+      }
     },
   };
 }
 
-const none: readonly number[] = [];
-
-/** Positions as Pagefind writes them: each run begins with `-run - 1`, and goes on with steps. */
-function listRuns(positions: number[]): readonly number[] {
-  if (positions.length === 0) return none;
-  if (positions.length > 1) positions.sort((a, b) => a - b);
-  const numbers: number[] = [];
+/** Positions as Pagefind writes them: each run begins with `-run - 1`, and goes on with steps. Answers with the next word's place. */
+function writeRuns(places: Float64Array, start: number, word: number, log: CborWriter): number {
+  const [base, limit] = [word * wordShift, (word + 1) * wordShift];
+  let end = start;
+  let runs = 0;
   let run = -1;
+  for (; end < places.length && (places[end] ?? 0) < limit; end++) {
+    const own = Math.floor(((places[end] ?? 0) - base) / runShift);
+    if (own !== run) runs += 1;
+    run = own;
+  }
+  log.writeArray(runs + end - start);
   let last = 0;
-  for (const packed of positions) {
-    const own = Math.floor(packed / runShift);
-    const position = packed % runShift;
-    if (own === run) numbers.push(position - last);
-    else numbers.push(-own - 1, position);
+  run = -1;
+  for (let index = start; index < end; index++) {
+    const place = (places[index] ?? 0) - base;
+    const own = Math.floor(place / runShift);
+    const position = place - own * runShift;
+    if (own !== run) log.writeInteger(-own - 1);
+    log.writeInteger(own === run ? position - last : position);
     run = own;
     last = position;
   }
-  return numbers;
+  return end;
 }

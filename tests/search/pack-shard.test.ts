@@ -97,7 +97,7 @@ test('whatever editors write stands where Pagefind itself would list it', async 
       const { mine, theirs } = await indexTwice(records, 'en');
       expect(mine).toEqual(theirs);
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
 
