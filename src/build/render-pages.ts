@@ -39,7 +39,9 @@ export async function renderPages(
   tell: (path: OutputPath, made: MadePage) => void,
 ): Promise<void> {
   // What printers print is few and large: it would cost more to hand over than to print.
-  for (const page of pages.filter(isPrinted)) {
+  // In the order of their paths, the feeds of one page come together, and share the texts in them.
+  const printed = pages.filter(isPrinted).toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  for (const page of printed) {
     const { job, variants } = makeJob(page);
     tell(page.path, { ...(await renderHere(job.page, tools)), variants, receipt: page.receipt });
   }
