@@ -1,7 +1,5 @@
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import type { SearchRecord } from '../model/search.ts';
-import { forEachLimited } from '../support/for-each-limited.ts';
 import { hashContent } from '../support/hash.ts';
 import { analyseWords } from './analyse-words.ts';
 import { openCborWriter } from './cbor-writer.ts';
@@ -13,8 +11,8 @@ import { writeIndex } from './write-index.ts';
 export type IndexFiles = Map<string, Uint8Array>;
 
 const signature = Buffer.from('pagefind_dcd');
-const gzipsAtOnce = 2;
-const pack = promisify(gzip);
+/** Half a per cent more bytes than the best, in a fifth of the time. */
+const level = 5;
 
 /**
  * The index of some pages of one language in Pagefind's form, under a name of its own. Pagefind takes the words apart;
@@ -41,9 +39,8 @@ export async function packShard(
   const hash = `${name}_${hashContent(meta).slice(0, 10)}`;
   unpacked.set(`pagefind.${hash}.pf_meta`, meta);
   const files: IndexFiles = new Map(runtime);
-  await forEachLimited(unpacked, gzipsAtOnce, async ([path, content]) => {
-    files.set(path, await pack(Buffer.concat([signature, content])));
-  });
+  for (const [path, content] of unpacked)
+    files.set(path, gzipSync(Buffer.concat([signature, content]), { level }));
   const languages = { [name]: { ...entry.languages[language], hash, page_count: pages.length } };
   return files.set(entryName, printEntry({ ...entry, languages }));
 }
