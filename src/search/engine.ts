@@ -1,4 +1,4 @@
-import { createIndex, type CustomRecord, type PagefindIndex } from 'pagefind';
+import type { CustomRecord, PagefindIndex } from 'pagefind';
 import { blameEngine } from './search-problem.ts';
 
 /** The files that Pagefind makes, by name. */
@@ -12,6 +12,7 @@ const isNeeded = /^(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|.*\.(?:pagef
  */
 export async function runEngine(records: Iterable<CustomRecord>): Promise<EngineFiles> {
   try {
+    const { createIndex } = await import('pagefind');
     const { index, errors } = await createIndex();
     if (!index) throw new Error(errors.join('; '));
     return await fillIndex(index, records);
