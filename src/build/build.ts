@@ -42,6 +42,8 @@ async function buildConfigured(
   crew: Crew,
   observe: Observe,
 ): Promise<BuildResult> {
+  // A preview is looked at by who makes it: it needs no release.
+  await sink.prepare?.(options.drafts ? 'folder' : (config.publish ?? 'folder'));
   const theme = await loadTheme(options.root);
   observe({ stage: 'theme', done: theme.files.length });
   const gathered = await gatherContent(config, options, crew, observe);
@@ -74,7 +76,8 @@ async function buildConfigured(
     });
     const { proof, told: words } = proving;
     const made = new Map([...emitted.made].map(([path, hash]) => [path, { hash, told: words.has(path) }]));
-    const site = { pages: settled.pages, addressed: listAddressed(settled.site), made, proof };
+    const { last } = gathered;
+    const site = { pages: settled.pages, addressed: listAddressed(settled.site), made, proof, last };
     return { ...all, ...(options.drafts && { preview: true }), published: true, changes, site };
   } catch (error) {
     await sink.discard();

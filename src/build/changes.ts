@@ -4,8 +4,12 @@ import { writeCacheFile } from '../cache/cache-file.ts';
 import type { BuildOptions, Published } from '../model/build.ts';
 import type { Changes, Page } from '../model/page.ts';
 import type { Hash, OutputPath } from '../model/paths.ts';
+import type { Publication, PublishedPage } from '../model/publication.ts';
 import type { AddressedPage } from '../model/redirect.ts';
-import { type PublishedPage, readPublication, writePublication } from './publication.ts';
+import { writePublication } from './publication.ts';
+
+/** Size and time of a file of the output that was looked at already; undefined of any other. */
+export type StampOf = (path: OutputPath) => Pick<PublishedPage, 'size' | 'changed'> | undefined;
 
 /** One file of the site that a publication touched. */
 export interface ChangedFile {
@@ -25,51 +29,79 @@ export async function recordChanges(
   published: Published,
   changes: Changes,
   options: BuildOptions,
+  stampOf: StampOf = () => undefined,
 ): Promise<void> {
-  const before = await readPublication(options);
-  const { pages, addressed, proof } = published;
-  const keys = Object.entries(before.files).map(([path, { contentKey }]) => [path, contentKey] as const);
-  const files = listChanges(pages, changes, new Map(keys));
+  const { pages, addressed, proof, last } = published;
+  const files = listChanges(pages, changes, last.files);
   const told = { asOf: new Date(options.asOf).toISOString(), files };
   await writeCacheFile(join(options.stateDir, 'changes.json'), `${JSON.stringify(told, null, 2)}\n`);
   const record = {
-    files: stampPages(published, options.out),
+    files: stampPages(published, options.out, stampOf),
     proof,
-    pages: rememberPages(before.pages, addressed),
+    pages: rememberPages(last.pages, addressed),
   };
-  await writePublication(options, record);
+  await writePublication(options, record, last);
 }
 
-function stampPages({ pages, made }: Published, out: string): Record<string, PublishedPage> {
-  const stamped = pages.map(({ path, key, contentKey, ingredients }) => {
-    const { size, mtimeMs } = statSync(join(out, path));
+/** The record of the pages; the last one itself, if it says the same. */
+function stampPages({ pages, made, last }: Published, out: string, stampOf: StampOf): Publication['files'] {
+  const stamped: Record<string, PublishedPage> = {};
+  let isSame = pages.length === Object.keys(last.files).length;
+  for (const { path, key, contentKey, ingredients } of pages) {
+    const { size, changed } = stampOf(path) ?? readStamp(`${out}/${path}`);
     const { hash, told } = made.get(path) ?? { hash: '' as Hash, told: false };
-    return [
-      path,
-      { key, contentKey, ingredients, hash, size, changed: mtimeMs, ...(told && { told }) },
-    ] as const;
-  });
-  return Object.fromEntries(stamped);
+    const page = { key, contentKey, ingredients, hash, size, changed, ...(told && { told: true as const }) };
+    const before = last.files[path];
+    isSame &&= before !== undefined && isSamePage(before, page);
+    stamped[path] = page;
+  }
+  return isSame ? last.files : stamped;
 }
 
-/** Once an address, by address: what was there last. */
-function rememberPages(former: readonly AddressedPage[], now: readonly AddressedPage[]): AddressedPage[] {
-  const byAddress = new Map([...former, ...now].map((page) => [page.address, page]));
+function readStamp(file: string): Pick<PublishedPage, 'size' | 'changed'> {
+  const { size, mtimeMs } = statSync(file);
+  return { size, changed: mtimeMs };
+}
+
+function isSamePage(one: PublishedPage, other: PublishedPage): boolean {
+  return (
+    one.key === other.key &&
+    one.contentKey === other.contentKey &&
+    one.ingredients === other.ingredients &&
+    one.hash === other.hash &&
+    one.size === other.size &&
+    one.changed === other.changed &&
+    one.told === other.told
+  );
+}
+
+/** Once an address, by address: what was there last. The former list itself, if it says the same. */
+function rememberPages(
+  former: readonly AddressedPage[],
+  now: readonly AddressedPage[],
+): readonly AddressedPage[] {
+  const byAddress = new Map(former.map((page) => [page.address, page]));
+  const fresh = now.filter((page) => {
+    const known = byAddress.get(page.address);
+    return known?.source !== page.source || known.id !== page.id || known.hash !== page.hash;
+  });
+  if (fresh.length === 0) return former;
+  for (const page of fresh) byAddress.set(page.address, page);
   return [...byAddress.values()].toSorted((a, b) => (a.address < b.address ? -1 : 1));
 }
 
-/** What a publication did to the site, by path; `before` holds the content keys of the last one, by path. */
+/** What a publication did to the site, by path; `before` are the pages of the last one, by path. */
 function listChanges(
   pages: readonly Page[],
   { added, changed, removed }: Changes,
-  before: ReadonlyMap<string, string>,
+  before: Publication['files'],
 ): ChangedFile[] {
   const keys = new Map<string, string>(pages.map(({ path, contentKey }) => [path, contentKey]));
   const toFile = (path: OutputPath, change: ChangedFile['change']): ChangedFile => {
     const file = { path, url: toUrl(path), change };
     const key = keys.get(path);
     if (change !== 'changed' || key === undefined) return file;
-    return { ...file, what: before.get(path) === key ? 'surroundings' : 'content' };
+    return { ...file, what: before[path]?.contentKey === key ? 'surroundings' : 'content' };
   };
   const files = [
     ...added.map((path) => toFile(path, 'added')),

@@ -1,6 +1,6 @@
 import type { RebuiltPage } from '../model/build.ts';
 import type { Page } from '../model/page.ts';
-import type { PublishedPage } from './publication.ts';
+import type { PublishedPage } from '../model/publication.ts';
 
 /** Says why a page is rendered; `before` is how it was published last. */
 export function explainRebuild(page: Page, before: PublishedPage | undefined): RebuiltPage {

@@ -1,6 +1,7 @@
 import type { Changes, Page } from './page.ts';
 import type { Hash, OutputPath } from './paths.ts';
 import type { Problem } from './problem.ts';
+import type { Publication } from './publication.ts';
 import type { AddressedPage } from './redirect.ts';
 import type { Instant } from './time.ts';
 
@@ -85,4 +86,6 @@ export interface Published {
   readonly made: ReadonlyMap<OutputPath, { readonly hash: Hash; readonly told: boolean }>;
   /** Of what the leak proof looked for. */
   readonly proof: Hash;
+  /** What was known of the publication before. */
+  readonly last: Publication;
 }

@@ -32,6 +32,11 @@ export function* foldersAbove(path: string): Iterable<string> {
   for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) yield path.slice(0, end);
 }
 
+/** The folder that holds the path; empty text: the output itself. */
+export function folderAbove(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+}
+
 function findFile(files: ReadonlyMap<string, OutputPath>, name: string): OutputPath | undefined {
   for (const folder of foldersAbove(name)) {
     const file = files.get(folder);

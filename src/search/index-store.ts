@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { nameUnfinished } from '../cache/cache-file.ts';
 import { forEachLimited } from '../support/for-each-limited.ts';
 import { hashContent } from '../support/hash.ts';
 import type { IndexFiles } from './index-records.ts';
@@ -24,7 +24,7 @@ export async function findIndex(folder: string): Promise<string[] | undefined> {
 
 /** Keeps an index in its folder, and none beside it; returns the files' names. Throws ProblemError (exit 2). */
 export async function keepIndex(folder: string, files: IndexFiles): Promise<string[]> {
-  const unfinished = `${folder}.${randomUUID()}`;
+  const unfinished = nameUnfinished(folder);
   try {
     await forEachLimited(files, filesAtOnce, ([name, content]) =>
       writeInFolder(join(unfinished, name), content),

@@ -13,8 +13,9 @@ test('assets come before pages, and pages before what lists them', () => {
     'feed.json',
     'pictures/b.avif',
   );
-  expect(planCommit(new Map(), staged, []).waves).toEqual([
-    ['assets/a.css', 'pictures/b.avif'],
+  const before = new Map([['assets', 'folder']] as const);
+  expect(planCommit(before, staged, []).waves).toEqual([
+    ['assets/a.css', 'pictures'],
     ['index.html'],
     ['sitemap.xml', '_redirects', 'feed.json'],
   ]);
@@ -55,6 +56,24 @@ test('only folders that are there and change are touched', () => {
     ['changed/b.html', 'file'],
   ] as const);
   const plan = planCommit(before, paths('changed/b.html', 'new/c.html'), paths('kept/a.html'));
-  expect(plan.touched).toEqual(['changed']);
-  expect(plan.newFolders).toEqual(['new']);
+  expect(plan.touched).toEqual(['changed', '']);
+});
+
+test('a new folder is moved as a whole where all that is in it comes in one wave, and is made where not', () => {
+  const staged = paths(
+    'world/index.html',
+    'world/rss.xml',
+    'world/2022/01/a/index.html',
+    'world/2022/02/b/index.html',
+    'old/new/deep/c.html',
+    'search/index.js',
+    'search/entry.json',
+  );
+  const plan = planCommit(new Map([['old', 'folder']]), staged, []);
+  expect(plan.newFolders).toEqual(['search', 'world']);
+  expect(plan.waves).toEqual([
+    ['search/index.js'],
+    ['world/index.html', 'world/2022', 'old/new'],
+    ['world/rss.xml', 'search/entry.json'],
+  ]);
 });
