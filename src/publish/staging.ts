@@ -11,6 +11,7 @@ export interface Staging {
   open(): string;
   /** Undefined while there is none. */
   folder(): string | undefined;
+  /** If the disk lets it; never throws. */
   remove(): void;
 }
 
@@ -31,8 +32,14 @@ export function openStaging(findHomes: () => StagingHomes): Staging {
     locate: (path) => `${open()}/${treeName}/${path}`,
     folder: () => made && join(made, treeName),
     remove() {
-      if (made !== undefined) rmSync(made, { recursive: true, force: true, maxRetries: 3 });
+      const folder = made;
       made = undefined;
+      if (folder === undefined) return;
+      try {
+        rmSync(folder, { recursive: true, force: true });
+      } catch {
+        // The next build removes it as litter. Why this one failed is more to the point, and if it did not, it has published.
+      }
     },
   };
 }
