@@ -29,7 +29,7 @@ async function makePaper(): Promise<{ paper: Newspaper; before: Site }> {
 /** Runs a shell in the newspaper's folder, by way of another program if one is given. */
 function runShell(root: string, script: string, way: readonly string[] = []) {
   const { NODE_COMPILE_CACHE: _, FORCE_COLOR: __, ...env } = process.env;
-  const [program = 'sh', ...args] = [...way, 'sh', '-c', script];
+  const [program, ...args] = ['env', ...way, 'sh', '-c', script];
   const { status, stdout } = spawnSync(program, args, {
     cwd: root,
     encoding: 'utf8',
@@ -124,11 +124,14 @@ test('with few open files the site is built, or the old one stays and the cause 
   const { paper, before } = await makePaper();
   const { code, output } = runShell(paper.root, `ulimit -n 32; ${build}`);
   const site = readSite(join(paper.root, 'public'));
-  if (code === 0) return expect(Object.keys(site)).toEqual(Object.keys(before));
-  expect(code).toBe(2);
-  expectOneCause(output, /too many .*files/i);
-  expect(site).toEqual(before);
+  expect({ code, output }).toSatisfy(isBuiltOrRefused);
+  expect(code === 0 ? Object.keys(site) : site).toEqual(code === 0 ? Object.keys(before) : before);
 });
+
+function isBuiltOrRefused({ code, output }: ReturnType<typeof runShell>): boolean {
+  if (code === 0) return true;
+  return code === 2 && /too many .*files/i.test(output) && output.includes('The output is as it was.');
+}
 
 test('fifty articles with errors are told in one run, each with its place, and nothing is touched', async () => {
   const { paper } = await makePaper();
