@@ -1,12 +1,10 @@
 import { existsSync, rmSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { crc32 } from 'node:zlib';
-import { readCacheFile, writeCacheFile } from '../cache/cache-file.ts';
+import { readSealed, writeSealed } from '../cache/sealed-file.ts';
 import type { Hash } from '../model/paths.ts';
 import type { Publication, PublishedPage } from '../model/publication.ts';
 import { hashContent } from '../support/hash.ts';
-import { parseJson } from '../support/parse-json.ts';
 
 /** What is known of the pages of one output folder. */
 export type PageRecord = Pick<Publication, 'files' | 'proof'>;
@@ -22,7 +20,7 @@ interface WrittenRecord {
 
 /** The record of the output of this name; undefined where there is none, or not as it was written. */
 export async function readPages(cacheDir: string, name: string): Promise<PageRecord | undefined> {
-  const record = readSealed(await readCacheFile(nameFile(cacheDir, name)));
+  const record = await readRecord(nameFile(cacheDir, name));
   if (record?.out !== name) return undefined;
   const files: Record<string, PublishedPage> = {};
   for (const [path, key, contentKey, ingredients, hash, size, changed, told] of record.rows)
@@ -41,7 +39,8 @@ export async function writePages(
     const row = [path, key, contentKey, ingredients, hash, size, changed] as const;
     return told ? [...row, 1] : row;
   });
-  await writeCacheFile(nameFile(cacheDir, name), seal({ out: name, proof, rows }));
+  const record: WrittenRecord = { out: name, proof, rows };
+  await writeSealed(nameFile(cacheDir, name), record);
   await forgetGone(root, cacheDir);
 }
 
@@ -49,22 +48,13 @@ async function forgetGone(root: string, cacheDir: string): Promise<void> {
   const names = await readdir(nameHome(cacheDir));
   if (names.length < 2) return;
   for (const file of names.map((name) => join(nameHome(cacheDir), name))) {
-    const record = readSealed(await readCacheFile(file));
+    const record = await readRecord(file);
     if (!record || !existsSync(join(root, record.out))) rmSync(file, { force: true, recursive: true });
   }
 }
 
-// What is sealed is as it was written: its rows need not be looked at one by one.
-function seal(record: WrittenRecord): string {
-  const text = JSON.stringify(record);
-  return `${crc32(text)}\n${text}`;
-}
-
-function readSealed(bytes: Buffer | undefined): WrittenRecord | undefined {
-  const end = bytes?.indexOf('\n') ?? -1;
-  if (!bytes || end === -1 || bytes.toString('latin1', 0, end) !== String(crc32(bytes.subarray(end + 1))))
-    return undefined;
-  return parseJson(bytes.toString('utf8', end + 1)) as WrittenRecord | undefined;
+async function readRecord(file: string): Promise<WrittenRecord | undefined> {
+  return (await readSealed(file)) as WrittenRecord | undefined;
 }
 
 function nameHome(cacheDir: string): string {

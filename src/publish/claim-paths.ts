@@ -37,6 +37,16 @@ export function folderAbove(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 }
 
+/** Every folder above one of the paths. */
+export function listFolders(paths: Iterable<string>): Set<string> {
+  const folders = new Set<string>();
+  for (const path of paths) {
+    for (let folder = folderAbove(path); folder !== '' && !folders.has(folder); folder = folderAbove(folder))
+      folders.add(folder);
+  }
+  return folders;
+}
+
 function findFile(files: ReadonlyMap<string, OutputPath>, name: string): OutputPath | undefined {
   for (const folder of foldersAbove(name)) {
     const file = files.get(folder);

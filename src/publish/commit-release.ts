@@ -4,7 +4,7 @@ import { ProblemError } from '../model/problem.ts';
 import { hasErrorCode } from '../support/error-code.ts';
 import type { Commitment } from './commit-files.ts';
 import { claimFolder, isKept, markerName } from './ownership.ts';
-import { listFolders } from './plan-commit.ts';
+import { listFolders } from './claim-paths.ts';
 
 /**
  * Completes the staging folder: with the files that stay as they are, which both sites share from now on, and what

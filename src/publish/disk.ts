@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { PublishManner } from '../model/config.ts';
 import type { FileStamp, OutputFile } from '../model/page.ts';
 import type { OutputPath } from '../model/paths.ts';
@@ -13,12 +14,21 @@ import { findRelease, nameReleases, settleExchange } from './releases.ts';
 import { checkStamp } from './same-content.ts';
 import type { Sink } from './sink.ts';
 import { openStaging, removeLitter, type Staging } from './staging.ts';
+import {
+  type KnownFolders,
+  type Look,
+  readDiskClock,
+  recallFolders,
+  rememberFolders,
+} from './tree-memory.ts';
 import { fillPlace, type StagingPlace } from './staging-place.ts';
 
 /** Where a site goes on this disk, absolute: its folder, and the one for what must outlive a build unseen. */
 export interface DiskFolders {
   readonly out: string;
   readonly stateDir: string;
+  /** For what only saves time; nothing is remembered if absent. */
+  readonly cacheDir?: string;
 }
 
 /** A sink that can tell of the files that were kept what it saw of them. */
@@ -30,8 +40,9 @@ export interface DiskSink extends Sink {
  * Opens a folder as the place for a site. Files wait in a staging folder until `commit`, which leaves files that
  * stay the same untouched. Throws ProblemError (exit 2) if the folder is not Broadsheet's or cannot be written.
  */
-export async function openDiskSink({ out, stateDir }: DiskFolders): Promise<DiskSink> {
-  const site = await namingCause(out, () => settleOutput({ out, stateDir }));
+export async function openDiskSink({ out, stateDir, cacheDir }: DiskFolders): Promise<DiskSink> {
+  const known = cacheDir === undefined ? undefined : await recallFolders(cacheDir, out);
+  const { look, ...site } = await namingCause(out, () => settleOutput({ out, stateDir }, known));
   const { before, folder } = site;
   let manner: PublishManner = 'folder';
   const claim = openPathRegister();
@@ -76,8 +87,13 @@ export async function openDiskSink({ out, stateDir }: DiskFolders): Promise<Disk
     },
     commit: () =>
       namingCause(out, async () => {
+        const waiting = staging.folder();
+        const moment = waiting && readDiskClock(dirname(waiting));
         const changes = await replaceSite({ site, staging, staged, kept }, manner, stateDir);
         discard();
+        const paths = [...staged, ...kept];
+        const seen = manner === 'release' || site.isRelease ? { ...look, changes: new Map() } : look;
+        if (cacheDir !== undefined && moment) await rememberFolders(cacheDir, { out, paths }, seen, moment);
         return changes;
       }),
     discard: () => namingCause(out, discard),
@@ -100,7 +116,10 @@ function makePlaceFinder(
 }
 
 /** What is in the output, after what killed builds left undone or lying about is settled. */
-async function settleOutput({ out, stateDir }: DiskFolders): Promise<OutputSite> {
+async function settleOutput(
+  { out, stateDir }: DiskFolders,
+  known: KnownFolders = new Map(),
+): Promise<OutputSite & { readonly look: Look }> {
   const releases = nameReleases(out);
   settleExchange(releases);
   await refuseForeignFolder(out);
@@ -108,7 +127,8 @@ async function settleOutput({ out, stateDir }: DiskFolders): Promise<OutputSite>
   removeLitter(out, stateDir);
   const release = findRelease(releases);
   const folder = release ?? out;
-  return { out, releases, folder, isRelease: release !== undefined, before: readOutputTree(folder) };
+  const { tree: before, look } = readOutputTree(folder, known);
+  return { out, releases, folder, isRelease: release !== undefined, before, look };
 }
 
 function refuseLinkedFolder(path: OutputPath, { before, out }: OutputSite): void {

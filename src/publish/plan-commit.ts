@@ -1,5 +1,5 @@
 import type { OutputPath } from '../model/paths.ts';
-import { folderAbove, foldersAbove, foldPath } from './claim-paths.ts';
+import { folderAbove, foldersAbove, foldPath, listFolders } from './claim-paths.ts';
 import type { OutputTree } from './output-tree.ts';
 
 /** The steps from one site to the next, in running order. Folders to remove: the innermost first. */
@@ -91,16 +91,6 @@ function planRemovals(
     folders: folders.filter(isWanted).toSorted().toReversed(),
   });
   return { obstacles: select(blocks), orphans: select((path) => !blocks(path)) };
-}
-
-/** Every folder above one of the paths. */
-export function listFolders(paths: Iterable<string>): Set<string> {
-  const folders = new Set<string>();
-  for (const path of paths) {
-    for (let folder = folderAbove(path); folder !== '' && !folders.has(folder); folder = folderAbove(folder))
-      folders.add(folder);
-  }
-  return folders;
 }
 
 function waveOf(path: string): 0 | 1 | 2 {

@@ -22,7 +22,7 @@ export async function makeDiskPlace(manner: PublishManner = 'folder'): Promise<D
 export function openDiskPlace(root: string, manner: PublishManner): DiskPlace {
   const out = join(root, 'public');
   const open = async (): Promise<Sink> => {
-    const sink = await openDiskSink({ out, stateDir: join(root, '.broadsheet') });
+    const sink = await openDiskSink({ out, stateDir: join(root, '.broadsheet'), cacheDir: `${root}-cache` });
     await sink.prepare?.(manner);
     return sink;
   };
