@@ -67,11 +67,9 @@ export async function replaceSite(
     mkdirSync(dirname(out), { recursive: true });
     const tree = staging.open();
     completeStaging(commitment, tree);
+    claimFolder(releases.home);
     if (manner === 'folder') showFolder(releases, tree);
-    else {
-      claimFolder(releases.home);
-      showRelease(releases, tree, nameNextRelease(releases));
-    }
+    else showRelease(releases, tree, nameNextRelease(releases));
     return changes;
   };
   const changes = await show();

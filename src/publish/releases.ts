@@ -34,9 +34,12 @@ export function nameReleases(out: string): Releases {
   return { out, home: `${out}.releases` };
 }
 
-/** The release that the output is a link to, absolute; undefined where it is anything else. */
+/** The release that the output is a link to, absolute, even if that is gone; undefined where it is anything else. */
 export function findRelease({ out, home }: Releases): string | undefined {
-  if (!isLink(out) || !existsSync(out) || !isOurs(home)) return undefined;
+  if (!isLink(out)) return undefined;
+  const gone = join(home, basename(readlinkSync(out)));
+  if (!existsSync(out)) return readlinkSync(out) === nameTarget(home, gone) ? gone : undefined;
+  if (!isOurs(home)) return undefined;
   const release = realpathSync(out);
   const isWithin = dirname(release) === realpathSync(home) && isOurs(release);
   return isWithin ? join(home, basename(release)) : undefined;

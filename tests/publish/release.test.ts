@@ -164,3 +164,15 @@ test('what is discarded is no release, and leaves nothing behind', async () => {
   expect(await listReleases(place)).toEqual(['1']);
   expect(await readdir(join(place.root, '.broadsheet'))).toEqual([]);
 });
+
+test.each(['folder', 'release'] as const)(
+  'where somebody has removed the releases, a %s is published all the same',
+  async (manner) => {
+    const place = await makeReleasePlace();
+    await publish(place, { 'index.html': 'x' });
+    await rm(homeOf(place), { recursive: true });
+    await publish(openDiskPlace(place.root, manner), { 'index.html': 'y' });
+    expect(await place.read()).toEqual({ 'index.html': 'y' });
+    expect(lstatSync(place.out).isSymbolicLink()).toBe(manner === 'release');
+  },
+);
