@@ -15,10 +15,19 @@ export function openPathRegister(): ClaimPath {
   return (path) => {
     refuseUnsafe(path);
     const name = foldPath(path);
-    const inTheWay = files.get(name) ?? folders.get(name) ?? findFile(files, name);
+    const inTheWay = files.get(name) ?? folders.get(name);
     if (inTheWay !== undefined) throw collide(path, inTheWay);
+    // Where a folder is known, those above it are.
+    for (
+      let folder = folderAbove(name);
+      folder !== '' && !folders.has(folder);
+      folder = folderAbove(folder)
+    ) {
+      const file = files.get(folder);
+      if (file !== undefined) throw collide(path, file);
+      folders.set(folder, path);
+    }
     files.set(name, path);
-    for (const folder of foldersAbove(name)) folders.set(folder, path);
   };
 }
 
@@ -47,18 +56,11 @@ export function listFolders(paths: Iterable<string>): Set<string> {
   return folders;
 }
 
-function findFile(files: ReadonlyMap<string, OutputPath>, name: string): OutputPath | undefined {
-  for (const folder of foldersAbove(name)) {
-    const file = files.get(folder);
-    if (file !== undefined) return file;
-  }
-  return undefined;
-}
+/** Nothing, `.` or `..` between two slashes. */
+const unsafeStep = /(?:^|\/)\.{0,2}(?:\/|$)/;
 
 function refuseUnsafe(path: OutputPath): void {
-  const steps = path.split('/');
-  const unsafe = steps.some((step) => step === '' || step === '.' || step === '..');
-  if (!unsafe && !/[\\\u0000-\u001F\u007F]/.test(path) && !isKept(path)) return;
+  if (!unsafeStep.test(path) && !/[\\\u0000-\u001F\u007F]/.test(path) && !isKept(path)) return;
   throw new ProblemError(
     [
       {

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { PublishManner } from '../model/config.ts';
-import type { FileStamp, OutputFile } from '../model/page.ts';
+import type { Changes, FileStamp, OutputFile } from '../model/page.ts';
 import type { OutputPath } from '../model/paths.ts';
 import { ProblemError } from '../model/problem.ts';
 import { folderAbove, foldersAbove, openPathRegister } from './claim-paths.ts';
 import { namingCause } from './disk-error.ts';
 import { finishCommit, isUnfinished } from './journal.ts';
-import { agreeOn, nameTarget, type OutputSite, replaceSite } from './manner.ts';
+import { agreeOn, nameTarget, type OutputSite, type Replacement, replaceSite } from './manner.ts';
 import { refuseForeignFolder } from './ownership.ts';
 import { readOutputTree } from './output-tree.ts';
 import { findRelease, nameReleases, settleExchange } from './releases.ts';
-import { checkStamp } from './same-content.ts';
+import { checkStamp, holdsContent } from './same-content.ts';
 import type { Sink } from './sink.ts';
 import { openStaging, removeLitter, type Staging } from './staging.ts';
 import {
@@ -28,7 +28,7 @@ export interface DiskFolders {
   readonly out: string;
   readonly stateDir: string;
   /** For what only saves time; nothing is remembered if absent. */
-  readonly cacheDir?: string;
+  readonly cacheDir?: string | undefined;
 }
 
 /** A sink that can tell of the files that were kept what it saw of them. */
@@ -61,14 +61,15 @@ export async function openDiskSink({ out, stateDir, cacheDir }: DiskFolders): Pr
     if (!isUnfinished(stateDir)) staging.remove();
   };
   return {
-    prepare: (chosen) =>
-      namingCause(out, async () => {
-        await agreeOn(chosen, site);
-        manner = chosen;
-      }),
+    prepare(chosen) {
+      manner = chosen;
+      return namingCause(out, () => agreeOn(chosen, site));
+    },
     async put({ path, content }: OutputFile) {
       admit(path);
-      const place = await namingCause(out, () => findPlace(path));
+      const isSame = () => isThere(path) && holdsContent(`${folder}/${path}`, content);
+      if (await namingCause(out, isSame)) return take(path, false);
+      const { current: _, ...place } = await namingCause(out, () => findPlace(path));
       take(path, await fillPlace(place, content));
     },
     keep(path, stamp) {
@@ -87,18 +88,34 @@ export async function openDiskSink({ out, stateDir, cacheDir }: DiskFolders): Pr
     },
     commit: () =>
       namingCause(out, async () => {
-        const waiting = staging.folder();
-        const moment = waiting && readDiskClock(dirname(waiting));
-        const changes = await replaceSite({ site, staging, staged, kept }, manner, stateDir);
+        const changes = await commitSite({ site, staging, staged, kept }, manner, look, {
+          out,
+          stateDir,
+          cacheDir,
+        });
         discard();
-        const paths = [...staged, ...kept];
-        const seen = manner === 'release' || site.isRelease ? { ...look, changes: new Map() } : look;
-        if (cacheDir !== undefined && moment) await rememberFolders(cacheDir, { out, paths }, seen, moment);
         return changes;
       }),
     discard: () => namingCause(out, discard),
     stampOf: (path) => stamps.get(path),
   };
+}
+
+async function commitSite(
+  replacement: Replacement,
+  manner: PublishManner,
+  look: Look,
+  { out, stateDir, cacheDir }: DiskFolders,
+): Promise<Changes> {
+  const { site, staging, staged, kept } = replacement;
+  const waiting = staged.length > 0 ? staging.folder() : undefined;
+  const moment = waiting && readDiskClock(dirname(waiting));
+  const changes = await replaceSite(replacement, manner, stateDir);
+  const isWhole = manner === 'release' || site.isRelease;
+  const seen = isWhole ? { ...look, changes: new Map<string, number>() } : look;
+  if (cacheDir !== undefined && moment)
+    await rememberFolders(cacheDir, { out, paths: [...staged, ...kept] }, seen, moment);
+  return changes;
 }
 
 function makePlaceFinder(

@@ -5,6 +5,7 @@ import type { Changes } from '../model/page.ts';
 import type { OutputPath } from '../model/paths.ts';
 import { ProblemError } from '../model/problem.ts';
 import { commitFiles, describeChanges } from './commit-files.ts';
+import { isSameSite } from './plan-commit.ts';
 import { completeStaging, refuseKeptFolder } from './commit-release.ts';
 import { claimFolder, refuseForeignFolder } from './ownership.ts';
 import type { OutputTree } from './output-tree.ts';
@@ -58,12 +59,13 @@ export async function replaceSite(
 ): Promise<Changes> {
   const { out, releases, folder, isRelease, before } = site;
   const commitment = { out: folder, before, staged, kept };
+  const isShown = isRelease === (manner === 'release');
   const show = async (): Promise<Changes> => {
+    if (isShown && staged.length === 0 && isSameSite(before, kept))
+      return { added: [], changed: [], removed: [], kept: kept.length };
     if (manner === 'folder' && !isRelease)
       return commitFiles({ ...commitment, staging: staging.folder() }, stateDir);
     const changes = describeChanges(commitment);
-    const isSame = changes.added.length + changes.changed.length + changes.removed.length === 0;
-    if (manner === 'release' && isRelease && isSame) return changes;
     mkdirSync(dirname(out), { recursive: true });
     const tree = staging.open();
     completeStaging(commitment, tree);

@@ -18,6 +18,7 @@ const keptNames: ReadonlySet<string> = new Set(['.git', '.gitignore', markerName
 
 /** Whether a path of the output folder belongs to the folder instead of the site, and so outlives every build. */
 export function isKept(path: string): boolean {
+  if (!path.startsWith('.')) return false;
   const [top = ''] = path.split('/', 1);
   return keptNames.has(top.toLowerCase());
 }

@@ -39,6 +39,13 @@ export function planCommit(
   };
 }
 
+/** Whether there is nothing but these files, which are there, and their folders. */
+export function isSameSite(before: OutputTree, kept: readonly OutputPath[]): boolean {
+  let files = 0;
+  for (const kind of before.values()) if (kind !== 'folder') files += 1;
+  return files === kept.length && before.size - files === listFolders(kept).size;
+}
+
 /** A new folder whose files all come in one wave is moved as a whole. */
 function planMoves(
   before: OutputTree,

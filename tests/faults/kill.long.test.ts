@@ -9,8 +9,12 @@ function choose<Choice>(choices: readonly Choice[]): Choice {
 }
 
 /** A moment of the build: right before a change of the disk while it publishes, or some time after it said what it does. */
-function chooseMoment(signal: NodeJS.Signals) {
-  const [change, stage, delay] = [1 + Math.floor(Math.random() * 80), choose(stages), Math.random() * 60];
+function chooseMoment(signal: NodeJS.Signals, changes: number) {
+  const [change, stage, delay] = [
+    1 + Math.floor(Math.random() * changes),
+    choose(stages),
+    Math.random() * 60,
+  ];
   if (Math.random() < 0.5) return { strike: `${signal} ${change}` };
   const meddle = (build: RunningBuild): void =>
     build.when(stage, () => setTimeout(() => build.kill(signal), delay));
@@ -25,9 +29,11 @@ describe.each(['folder', 'release'] as const)('publish: %s', (manner) => {
   ] as const)('%s at %i random moments leaves the old site or the new one', async (signal, rounds) => {
     const paper = await makeEditions(manner);
     const turns = takeTurns(paper, manner);
+    const { stderr } = await turns.buildOther('SIGKILL Infinity');
+    const changes = Number(/changes of the disk: (\d+)/.exec(stderr)?.[1]);
     const seen = new Set<number>();
     for (let round = 0; round < rounds; round++) {
-      const { strike, meddle, ...moment } = chooseMoment(signal);
+      const { strike, meddle, ...moment } = chooseMoment(signal, changes);
       const threads = choose(['1', '2']);
       try {
         const { code, signal: by } = await turns.buildOther(strike, meddle, '--threads', threads);

@@ -3,8 +3,8 @@ import { syncBuiltinESMExports } from 'node:module';
 import { isMainThread } from 'node:worker_threads';
 
 // Loaded into the real command before anything else: sends a signal to its own process right before a given change of the disk
-// after the site began to be published, wherever that is and however fast the machine.
-const [signal = '', count = ''] = (process.env['BROADSHEET_STRIKE'] ?? '').split(' ');
+// after the site began to be published (`SIGKILL 3`, or `SIGKILL 2 renameSync`), wherever that is and however fast the machine.
+const [signal = '', count = '', kind = ''] = (process.env['BROADSHEET_STRIKE'] ?? '').split(' ');
 const changing = [
   'copyFileSync',
   'linkSync',
@@ -27,7 +27,8 @@ function strikeAt(last: number): void {
   for (const name of changing) {
     const change = fs[name] as (...args: unknown[]) => unknown;
     const counted = (...args: unknown[]): unknown => {
-      if (changes !== undefined && ++changes === last) process.kill(process.pid, signal);
+      if (changes !== undefined && (kind === '' || kind === name) && ++changes === last)
+        process.kill(process.pid, signal);
       return change(...args);
     };
     Object.assign(fs, { [name]: counted });
