@@ -94,10 +94,15 @@ function planRemovals(
     names.has(foldPath(path)) ||
     [...foldersAbove(path)].some((folder) => !nextFolders.has(folder) && names.has(foldPath(folder)));
   const select = (isWanted: (path: string) => boolean): Removals => ({
-    files: paths.filter(isWanted).toSorted(),
+    files: paths.filter(isWanted).toSorted(compareRemovals),
     folders: folders.filter(isWanted).toSorted().toReversed(),
   });
   return { obstacles: select(blocks), orphans: select((path) => !blocks(path)) };
+}
+
+/** The other way round: lists go before the pages that they name, and pages before their assets. */
+function compareRemovals(one: string, other: string): number {
+  return waveOf(other) - waveOf(one) || (one < other ? -1 : 1);
 }
 
 function waveOf(path: string): 0 | 1 | 2 {

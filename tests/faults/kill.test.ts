@@ -18,7 +18,7 @@ describe.each(['folder', 'release'] as const)('publish: %s', (manner) => {
       const { stderr } = await turns.buildOther('SIGKILL Infinity');
       const changes = Number(/changes of the disk: (\d+)/.exec(stderr)?.[1]);
       expect(changes).toBeGreaterThan(5);
-      const exchange = ['1 renameSync', '2 renameSync'];
+      const exchange = ['1 renameSync', '2 renameSync', ...(manner === 'folder' ? ['2 rmSync'] : [])];
       for (const moment of [...exchange, Math.ceil(changes / 2), changes])
         expect(await turns.buildOther(`SIGKILL ${moment}`)).toMatchObject({ signal: 'SIGKILL' });
       expect((await startBuild(paper.root).ended).code).toBe(0);

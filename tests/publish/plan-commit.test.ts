@@ -42,7 +42,7 @@ test('what stands in the place of a new name goes first', () => {
   ] as const);
   const plan = planCommit(before, paths('about/index.html', 'world', 'news/a.html'), []);
   expect(plan.obstacles).toEqual({
-    files: ['News/a.html', 'about', 'world/index.html'],
+    files: ['News/a.html', 'world/index.html', 'about'],
     folders: ['world', 'News'],
   });
   expect(plan.orphans).toEqual({ files: [], folders: [] });
@@ -76,4 +76,11 @@ test('a new folder is moved as a whole where all that is in it comes in one wave
     ['world/index.html', 'world/2022', 'old/new'],
     ['world/rss.xml', 'search/entry.json'],
   ]);
+});
+
+test('what goes, goes before what it names: lists, pages, assets', () => {
+  const names = ['assets/old.css', 'old/index.html', 'old/rss.xml'];
+  const before = new Map(names.map((path) => [path, 'file' as const]));
+  const { orphans } = planCommit(before, paths('index.html'), []);
+  expect(orphans.files).toEqual(['old/rss.xml', 'old/index.html', 'assets/old.css']);
 });
