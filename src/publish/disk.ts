@@ -15,6 +15,7 @@ import { checkStamp, holdsContent } from './same-content.ts';
 import type { Sink } from './sink.ts';
 import { openStaging, removeLitter, type Staging } from './staging.ts';
 import {
+  isWorthRemembering,
   type KnownFolders,
   type Look,
   readDiskClock,
@@ -108,7 +109,8 @@ async function commitSite(
   { out, stateDir, cacheDir }: DiskFolders,
 ): Promise<Changes> {
   const { site, staging, staged, kept } = replacement;
-  const waiting = staged.length > 0 ? staging.folder() : undefined;
+  const isWorthIt = staged.length > 0 && isWorthRemembering(look, staged.length);
+  const waiting = isWorthIt ? staging.folder() : undefined;
   const moment = waiting && readDiskClock(dirname(waiting));
   const changes = await replaceSite(replacement, manner, stateDir);
   const isWhole = manner === 'release' || site.isRelease;

@@ -10,7 +10,8 @@ export type OutputTree = ReadonlyMap<string, 'file' | 'folder' | 'other'>;
 export function readOutputTree(root: string, known: KnownFolders): { tree: OutputTree; look: Look } {
   const tree = new Map<string, 'file' | 'folder' | 'other'>();
   const changes = new Map<string, number>();
-  const look = { at: performance.now(), changes };
+  const at = performance.now();
+  let read = 0;
   const folders = [''];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const place = folder === '' ? root : `${root}/${folder}`;
@@ -27,6 +28,7 @@ export function readOutputTree(root: string, known: KnownFolders): { tree: Outpu
       }
       continue;
     }
+    read += 1;
     for (const child of listFolder(place)) {
       const path = folder === '' ? child.name : `${folder}/${child.name}`;
       if (isKept(path)) continue;
@@ -34,7 +36,7 @@ export function readOutputTree(root: string, known: KnownFolders): { tree: Outpu
       if (child.isDirectory()) folders.push(path);
     }
   }
-  return { tree, look };
+  return { tree, look: { at, changes, read } };
 }
 
 function listFolder(folder: string): Dirent[] {

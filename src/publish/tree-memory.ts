@@ -35,6 +35,16 @@ export interface Look {
   readonly at: number;
   /** Of folders that are still the same ones after the commit, and of no others. */
   readonly changes: ReadonlyMap<string, number>;
+  /** How many folders had to be read, because they were not known as they are. */
+  readonly read: number;
+}
+
+/** To read so many folders takes less time than to write down all. */
+const worthWriting = 200;
+
+/** Whether it pays to remember the folders after so many files were put in place. */
+export function isWorthRemembering({ read }: Look, staged: number): boolean {
+  return read + staged > worthWriting;
 }
 
 /** A moment before the commit, by the clock of this process and by that of the disk. */

@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { readOutputTree } from '../../src/publish/output-tree.ts';
-import { readDiskClock, recallFolders, rememberFolders } from '../../src/publish/tree-memory.ts';
+import {
+  isWorthRemembering,
+  readDiskClock,
+  recallFolders,
+  rememberFolders,
+} from '../../src/publish/tree-memory.ts';
 import { makeDiskPlace } from './disk-place.ts';
 import { publish } from './sink-contract.ts';
 
@@ -12,7 +17,7 @@ afterAll(() => rmSync(home, { recursive: true }));
 
 const paths = ['world/a/index.html', 'world/index.html', 'index.html'];
 const anHour = 3_600_000;
-const nothingSeen = { at: 0, changes: new Map<string, number>() };
+const nothingSeen = { at: 0, changes: new Map<string, number>(), read: 0 };
 
 /** A site, and a moment long after it was made. */
 function makeSite() {
@@ -61,7 +66,7 @@ test('a folder that changed just before the commit, or after it was looked at, i
   await rememberFolders(cacheDir, { out, paths }, nothingSeen, now);
   expect([...(await recallFolders(cacheDir, out)).keys()]).toEqual([]);
   const changes = new Map([['world/a', 1]]);
-  await rememberFolders(cacheDir, { out, paths }, { at: later.at, changes }, later);
+  await rememberFolders(cacheDir, { out, paths }, { ...nothingSeen, at: later.at, changes }, later);
   expect([...(await recallFolders(cacheDir, out)).keys()]).toEqual(['world']);
 });
 
@@ -71,12 +76,22 @@ test('what is known of one output says nothing of another', async () => {
   expect((await recallFolders(cacheDir, join(root, 'other'))).size).toBe(0);
 });
 
+test('a few changes are not worth writing all folders down, and many are, or many that were not known', () => {
+  expect(isWorthRemembering(nothingSeen, 10)).toBe(false);
+  expect(isWorthRemembering(nothingSeen, 1000)).toBe(true);
+  expect(isWorthRemembering({ ...nothingSeen, read: 1000 }, 1)).toBe(true);
+});
+
 test('what somebody adds to the site or takes from it between two publications is mended by the second', async () => {
   const place = await makeDiskPlace();
   const files = { 'world/a/index.html': 'a', 'index.html': 'x' };
+  const many = Array.from({ length: 300 }, (_, index) => [`many/${index}/index.html`, 'x']);
+  Object.assign(files, Object.fromEntries(many));
   for (const edition of ['1', '2', '3']) await publish(place, { ...files, 'index.html': edition });
   writeFileSync(join(place.out, 'world/a/stray.html'), 'stray');
+  writeFileSync(join(place.out, 'many/7/stray.html'), 'stray');
   rmSync(join(place.out, 'world/a/index.html'));
+  rmSync(join(place.out, 'many/8'), { recursive: true });
   await publish(place, files);
   expect(await place.read()).toEqual(files);
 });
