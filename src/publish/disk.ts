@@ -52,9 +52,10 @@ export async function openDiskSink({ out, stateDir, cacheDir }: DiskFolders): Pr
   const stamps = new Map<OutputPath, Pick<FileStamp, 'size' | 'changed'>>();
   const staging = openStaging(() => ({ out, stateDir, target: nameTarget(site, manner) }));
   const isThere = (path: OutputPath): boolean => before.get(path) === 'file';
+  const refuseLinked = guardLinks(site);
   const admit = (path: OutputPath): void => {
     claim(path);
-    refuseLinkedFolder(path, site);
+    refuseLinked(path);
   };
   const findPlace = makePlaceFinder(site, staging);
   const take = (path: OutputPath, isNew: boolean): void => void (isNew ? staged : kept).push(path);
@@ -148,6 +149,14 @@ async function settleOutput(
   const folder = release ?? out;
   const { tree: before, look } = readOutputTree(folder, known);
   return { out, releases, folder, isRelease: release !== undefined, before, look };
+}
+
+/** Refuses paths below links. There are none as a rule: then nobody need look for them. */
+function guardLinks(site: OutputSite): (path: OutputPath) => void {
+  const hasLinks = site.before.values().some((kind) => kind === 'other');
+  return (path) => {
+    if (hasLinks) refuseLinkedFolder(path, site);
+  };
 }
 
 function refuseLinkedFolder(path: OutputPath, { before, out }: OutputSite): void {
