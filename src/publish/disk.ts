@@ -4,7 +4,7 @@ import type { PublishManner } from '../model/config.ts';
 import type { Changes, FileStamp, OutputFile } from '../model/page.ts';
 import type { OutputPath } from '../model/paths.ts';
 import { ProblemError } from '../model/problem.ts';
-import { folderAbove, foldersAbove, openPathRegister } from './claim-paths.ts';
+import { folderAbove, foldersAbove, openPathRegister, type ClaimPath } from './claim-paths.ts';
 import { namingCause } from './disk-error.ts';
 import { finishCommit, isUnfinished } from './journal.ts';
 import { agreeOn, nameTarget, type OutputSite, type Replacement, replaceSite } from './manner.ts';
@@ -46,17 +46,12 @@ export async function openDiskSink({ out, stateDir, cacheDir }: DiskFolders): Pr
   const { look, ...site } = await namingCause(out, () => settleOutput({ out, stateDir }, known));
   const { before, folder } = site;
   let manner: PublishManner = 'folder';
-  const claim = openPathRegister();
+  const claim = guardPaths(site);
   const staged: OutputPath[] = [];
   const kept: OutputPath[] = [];
   const stamps = new Map<OutputPath, Pick<FileStamp, 'size' | 'changed'>>();
   const staging = openStaging(() => ({ out, stateDir, target: nameTarget(site, manner) }));
-  const isThere = (path: OutputPath): boolean => before.get(path) === 'file';
-  const refuseLinked = guardLinks(site);
-  const admit = (path: OutputPath): void => {
-    claim(path);
-    refuseLinked(path);
-  };
+  const isThere = (path: OutputPath) => before.get(path) === 'file';
   const findPlace = makePlaceFinder(site, staging);
   const take = (path: OutputPath, isNew: boolean): void => void (isNew ? staged : kept).push(path);
   const discard = (): void => {
@@ -68,7 +63,7 @@ export async function openDiskSink({ out, stateDir, cacheDir }: DiskFolders): Pr
       return namingCause(out, () => agreeOn(chosen, site));
     },
     async put({ path, content }: OutputFile) {
-      admit(path);
+      claim(path);
       const isSame = () => isThere(path) && holdsContent(`${folder}/${path}`, content);
       if (await namingCause(out, isSame)) return take(path, false);
       const { current: _, ...place } = await namingCause(out, () => findPlace(path));
@@ -84,7 +79,7 @@ export async function openDiskSink({ out, stateDir, cacheDir }: DiskFolders): Pr
       return () => readFileSync(file);
     },
     async offer(path) {
-      admit(path);
+      claim(path);
       const place = await namingCause(out, () => findPlace(path));
       return { place, take: (isNew) => take(path, isNew) };
     },
@@ -151,10 +146,12 @@ async function settleOutput(
   return { out, releases, folder, isRelease: release !== undefined, before, look };
 }
 
-/** Refuses paths below links. There are none as a rule: then nobody need look for them. */
-function guardLinks(site: OutputSite): (path: OutputPath) => void {
+/** Takes paths that are free, and not below a link. There are no links as a rule: then nobody need look for them. */
+function guardPaths(site: OutputSite): ClaimPath {
+  const claim = openPathRegister();
   const hasLinks = site.before.values().some((kind) => kind === 'other');
   return (path) => {
+    claim(path);
     if (hasLinks) refuseLinkedFolder(path, site);
   };
 }
