@@ -14,6 +14,17 @@ function catchInterrupt(): AbortSignal {
   return controller.signal;
 }
 
+function deferInterrupts(): () => void {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  let first: NodeJS.Signals | undefined;
+  const note = (signal: NodeJS.Signals): void => void (first ??= signal);
+  for (const signal of signals) process.on(signal, note);
+  return () => {
+    for (const signal of signals) process.off(signal, note);
+    if (first) process.kill(process.pid, first);
+  };
+}
+
 // Everything else is loaded after this, so that what Node has compiled once it need not compile again.
 enableCompileCache();
 const [{ commands }, { runCli }, { productVersion }] = await Promise.all([
@@ -30,4 +41,5 @@ process.exitCode = await runCli(process.argv.slice(2), commands, {
   version: productVersion,
   readClock: () => Date.now() as Instant,
   catchInterrupt,
+  deferInterrupts,
 });

@@ -42,6 +42,8 @@ async function buildConfigured(
   crew: Crew,
   observe: Observe,
 ): Promise<BuildResult> {
+  // A preview is looked at by who makes it: it needs no release.
+  await sink.prepare?.(options.drafts ? 'folder' : (config.publish ?? 'folder'));
   const theme = await loadTheme(options.root, options.cacheDir);
   observe({ stage: 'theme', done: theme.files.length });
   const gathered = await gatherContent(config, options, crew, observe);
@@ -74,7 +76,7 @@ async function buildConfigured(
     });
     const { proof, told: words } = proving;
     const addressed = listAddressed(settled.site);
-    const site = { addressed, made: emitted.made, told: words, proof };
+    const site = { addressed, made: emitted.made, told: words, proof, last: gathered.last };
     return { ...all, ...(options.drafts && { preview: true }), published: true, changes, site };
   } catch (error) {
     await sink.discard();

@@ -4,8 +4,12 @@ import { writeCacheFile } from '../cache/cache-file.ts';
 import type { BuildOptions, Published } from '../model/build.ts';
 import type { Changes } from '../model/page.ts';
 import type { OutputPath } from '../model/paths.ts';
+import type { Publication, PublishedPage } from '../model/publication.ts';
 import type { AddressedPage } from '../model/redirect.ts';
-import { type PublishedPage, readPublication, writePublication } from './publication.ts';
+import { writePublication } from './publication.ts';
+
+/** Size and time of a file of the output that was looked at already; undefined of any other. */
+export type StampOf = (path: OutputPath) => Pick<PublishedPage, 'size' | 'changed'> | undefined;
 
 /** One file of the site that a publication touched. */
 export interface ChangedFile {
@@ -25,49 +29,78 @@ export async function recordChanges(
   published: Published,
   changes: Changes,
   options: BuildOptions,
+  stampOf: StampOf = () => undefined,
 ): Promise<void> {
-  const before = await readPublication(options);
-  const { made, addressed, proof } = published;
-  const keys = Object.entries(before.files).map(([path, { contentKey }]) => [path, contentKey] as const);
-  const files = listChanges(made, changes, new Map(keys));
+  const { made, addressed, proof, last } = published;
+  const files = listChanges(made, changes, last.files);
   const told = { asOf: new Date(options.asOf).toISOString(), files };
   await writeCacheFile(join(options.stateDir, 'changes.json'), `${JSON.stringify(told, null, 2)}\n`);
   const record = {
-    files: stampPages(published, options.out),
+    files: stampPages(published, options.out, stampOf),
     proof,
-    pages: rememberPages(before.pages, addressed),
+    pages: rememberPages(last.pages, addressed),
   };
-  await writePublication(options, record);
+  await writePublication(options, record, last);
 }
 
-function stampPages({ made, told }: Published, out: string): Record<string, PublishedPage> {
-  const stamped = [...made].map(([path, page]) => {
-    const { size, mtimeMs } = statSync(join(out, path));
-    return [
-      path,
-      { ...page, size, changed: mtimeMs, ...(told.has(path) && { told: true as const }) },
-    ] as const;
+/** The record of the pages; the last one itself, if it says the same. */
+function stampPages({ made, told, last }: Published, out: string, stampOf: StampOf): Publication['files'] {
+  const stamped: Record<string, PublishedPage> = {};
+  let isSame = made.size === Object.keys(last.files).length;
+  for (const [path, page] of made) {
+    const stamp = stampOf(path) ?? readStamp(`${out}/${path}`);
+    const now = { ...page, ...stamp, ...(told.has(path) && { told: true as const }) };
+    const before = last.files[path];
+    isSame &&= before !== undefined && isSamePage(before, now);
+    stamped[path] = now;
+  }
+  return isSame ? last.files : stamped;
+}
+
+function readStamp(file: string): Pick<PublishedPage, 'size' | 'changed'> {
+  const { size, mtimeMs } = statSync(file);
+  return { size, changed: mtimeMs };
+}
+
+function isSamePage(one: PublishedPage, other: PublishedPage): boolean {
+  return (
+    one.key === other.key &&
+    one.contentKey === other.contentKey &&
+    one.ingredients === other.ingredients &&
+    one.hash === other.hash &&
+    one.size === other.size &&
+    one.changed === other.changed &&
+    one.receipt === other.receipt &&
+    one.told === other.told
+  );
+}
+
+/** Once an address, by address: what was there last. The former list itself, if it says the same. */
+function rememberPages(
+  former: readonly AddressedPage[],
+  now: readonly AddressedPage[],
+): readonly AddressedPage[] {
+  const byAddress = new Map(former.map((page) => [page.address, page]));
+  const fresh = now.filter((page) => {
+    const known = byAddress.get(page.address);
+    return known?.source !== page.source || known.id !== page.id || known.hash !== page.hash;
   });
-  return Object.fromEntries(stamped);
-}
-
-/** Once an address, by address: what was there last. */
-function rememberPages(former: readonly AddressedPage[], now: readonly AddressedPage[]): AddressedPage[] {
-  const byAddress = new Map([...former, ...now].map((page) => [page.address, page]));
+  if (fresh.length === 0) return former;
+  for (const page of fresh) byAddress.set(page.address, page);
   return [...byAddress.values()].toSorted((a, b) => (a.address < b.address ? -1 : 1));
 }
 
-/** What a publication did to the site, by path; `before` holds the content keys of the last one, by path. */
+/** What a publication did to the site, by path; `before` are the pages of the last one, by path. */
 function listChanges(
   made: Published['made'],
   { added, changed, removed }: Changes,
-  before: ReadonlyMap<string, string>,
+  before: Publication['files'],
 ): ChangedFile[] {
   const toFile = (path: OutputPath, change: ChangedFile['change']): ChangedFile => {
     const file = { path, url: toUrl(path), change };
     const key = made.get(path)?.contentKey;
     if (change !== 'changed' || key === undefined) return file;
-    return { ...file, what: before.get(path) === key ? 'surroundings' : 'content' };
+    return { ...file, what: before[path]?.contentKey === key ? 'surroundings' : 'content' };
   };
   const files = [
     ...added.map((path) => toFile(path, 'added')),

@@ -1,15 +1,15 @@
 import { encodeVariants } from '../images/process.ts';
-import type { BuildCounts, BuildOptions, MadePage, RebuiltPage } from '../model/build.ts';
+import type { BuildCounts, BuildOptions, RebuiltPage } from '../model/build.ts';
 import type { Variant } from '../model/image.ts';
-import type { Page } from '../model/page.ts';
+import type { MadePage, Page } from '../model/page.ts';
 import type { OutputPath } from '../model/paths.ts';
+import type { PublishedPage } from '../model/publication.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Sink } from '../publish/sink.ts';
 import type { Crew } from '../threads/crew.ts';
 import { explainRebuild } from './explain.ts';
 import type { Gathered } from './gather.ts';
 import type { Observe } from './observe.ts';
-import type { PublishedPage } from './publication.ts';
 import type { ProvingSink } from './prove.ts';
 import { renderPages } from './render-pages.ts';
 import { indexSite, putIndex } from './search.ts';

@@ -1,7 +1,7 @@
 import type { RebuiltPage } from '../model/build.ts';
 import type { PageSeal } from '../model/page.ts';
 import type { OutputPath } from '../model/paths.ts';
-import type { PublishedPage } from './publication.ts';
+import type { PublishedPage } from '../model/publication.ts';
 
 /** Says why a page was rendered; `before` is how it was published last. */
 export function explainRebuild(

@@ -13,6 +13,7 @@ import type { Picture } from '../model/image.ts';
 import type { FrontPlan } from '../model/front-page.ts';
 import type { Hash, SourcePath } from '../model/paths.ts';
 import type { Finding, Problem } from '../model/problem.ts';
+import type { Publication } from '../model/publication.ts';
 import type { RedirectTable } from '../model/redirect.ts';
 import type { ParsedAuthor, ParsedStandingPage } from '../model/source.ts';
 import { readTextFile } from '../support/read-text.ts';
@@ -21,7 +22,7 @@ import type { StandingPage } from '../model/standing-page.ts';
 import type { Observe } from './observe.ts';
 import type { Locate } from './problems.ts';
 import { type Bodies, parseArticles } from './parse-articles.ts';
-import { type Publication, readPublication } from './publication.ts';
+import { readPublication } from './publication.ts';
 import { listWantedPictures } from './wanted-pictures.ts';
 
 /** Everything that the newspaper's files say, each understood by itself. */
@@ -81,6 +82,7 @@ export async function gatherContent(
     cacheDir: options.cacheDir,
     maxPixels: config.images.maxPixels,
   });
+  const last = await readPublication(options);
   const names = new Map(content.articles.map(({ path, name }) => [path, name]));
   const readText = (file: SourcePath) =>
     texts.get(file) ?? readTextFile(join(options.root, names.get(file) ?? file)).text;
@@ -94,10 +96,11 @@ export async function gatherContent(
     parsing,
     sources: new Set([...content.articles.map(({ path }) => path), ...texts.keys()]),
     files: content.files,
-    last: await readPublication(options),
+    last,
     pictures: probed.pictures,
     pictureFindings: probed.problems,
     problems: [
+      ...last.problems,
       ...content.problems,
       ...[...articles, ...authors, ...pages, front ?? { problems: [] }, moved ?? { problems: [] }].flatMap(
         ({ problems }) => problems,

@@ -1,6 +1,5 @@
-import type { MadePage } from '../model/build.ts';
 import type { Variant } from '../model/image.ts';
-import type { Page } from '../model/page.ts';
+import type { MadePage, Page } from '../model/page.ts';
 import type { OutputPath } from '../model/paths.ts';
 import { sealContent } from '../outputs/page-key.ts';
 import type { Offer } from '../publish/sink.ts';

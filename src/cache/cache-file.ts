@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { readdirSync, rmSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ProblemError } from '../model/problem.ts';
+import { hasErrorCode } from '../support/error-code.ts';
 
 /** The bytes of a file in the cache; undefined where it cannot be read, for whatever reason. */
 export async function readCacheFile(file: string): Promise<Buffer | undefined> {
@@ -10,7 +12,7 @@ export async function readCacheFile(file: string): Promise<Buffer | undefined> {
 
 /** Stores a file in the cache, whole or not at all; rejects with ProblemError (exit 2) where that is impossible. */
 export async function writeCacheFile(file: string, content: string | Uint8Array): Promise<void> {
-  const unfinished = `${file}.${randomUUID()}`;
+  const unfinished = nameUnfinished(file);
   try {
     await mkdir(dirname(file), { recursive: true });
     await writeFile(unfinished, content);
@@ -18,6 +20,27 @@ export async function writeCacheFile(file: string, content: string | Uint8Array)
   } catch (error) {
     await rm(unfinished, { force: true }).catch(() => undefined);
     throw blameCache(dirname(file), error);
+  }
+}
+
+/** A name beside that of a file or folder of the cache, for as long as it is not whole. */
+export function nameUnfinished(file: string): string {
+  return `${file}.unfinished-${randomUUID()}`;
+}
+
+/** Removes what a killed build was writing in the folder or, if so told, anywhere below it. */
+export function removeUnfinished(folder: string, reach: 'here' | 'below'): void {
+  const names = listNames(folder, reach === 'below');
+  const unfinished = names.filter((name) => /\.unfinished-[0-9a-f-]{36}$/.test(name));
+  for (const name of unfinished) rmSync(join(folder, name), { recursive: true, force: true });
+}
+
+function listNames(folder: string, recursive: boolean): string[] {
+  try {
+    return readdirSync(folder, { recursive, encoding: 'utf8' });
+  } catch (error) {
+    if (hasErrorCode(error, 'ENOENT')) return [];
+    throw blameCache(folder, error);
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
@@ -8,26 +8,45 @@ import { isBusy } from './open-database.ts';
 
 const retryMs = 50;
 
+/** What whoever takes the lock may want to know. */
+export interface LockNews {
+  /** Told once, if another build has it; `owner` ends a sentence: ` (process 12)`, or is empty where that is not known. */
+  readonly waits?: (owner: string) => void;
+  /** Told if the build before was killed: it may have left half-written files. */
+  readonly ownerDied?: () => void;
+}
+
 /**
  * Takes the newspaper's lock, so that one build at a time writes; returns how to let it go. It is a lock of the system's:
  * an owner that dies, however that happens, lets go of it. Throws ProblemError (exit 2) where another build holds it for
  * longer than `patience` (ms).
  */
-export async function lockState(stateDir: string, patience: number): Promise<() => void> {
+export async function lockState(
+  stateDir: string,
+  patience: number,
+  { waits, ownerDied }: LockNews = {},
+): Promise<() => void> {
   const owner = join(stateDir, 'lock-owner');
   const last = performance.now() + patience;
-  for (;;) {
-    const database = attemptLock(stateDir);
-    if (database) {
-      writeFileSync(owner, String(process.pid));
-      return () => {
-        rmSync(owner, { force: true });
-        database.close();
-      };
-    }
+  let database = attemptLock(stateDir);
+  if (!database && patience > 0) waits?.(nameOwner(readOwner(owner)));
+  while (!database) {
     if (performance.now() > last) throw refuse(owner);
     await setTimeout(retryMs);
+    database = attemptLock(stateDir);
   }
+  const held = database;
+  try {
+    if (existsSync(owner)) ownerDied?.();
+    writeFileSync(owner, String(process.pid));
+  } catch (error) {
+    held.close();
+    throw blameCache(stateDir, error);
+  }
+  return () => {
+    rmSync(owner, { force: true });
+    held.close();
+  };
 }
 
 /** An empty database that nobody else can open while this one does; undefined where somebody else has it. */
@@ -46,10 +65,14 @@ function attemptLock(stateDir: string): DatabaseSync | undefined {
 }
 
 function refuse(owner: string): ProblemError {
-  const who = readOwner(owner);
-  const message = `Another build of this newspaper is running${who === '' ? '' : ` (process ${who})`}.`;
+  const message = `Another build of this newspaper is running${nameOwner(readOwner(owner))}.`;
   const hint = 'wait until it has ended, or stop it, and build again';
   return new ProblemError([{ code: 'build-running', severity: 'error', message, hint }], 2);
+}
+
+/** As the end of a sentence: ` (process 12)`, or nothing where it is not known. */
+function nameOwner(owner: string): string {
+  return owner === '' ? '' : ` (process ${owner})`;
 }
 
 function readOwner(file: string): string {

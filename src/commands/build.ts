@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { Option } from 'commander';
 import { build } from '../build/build.ts';
 import { recordChanges } from '../build/changes.ts';
+import { removeUnfinished } from '../cache/cache-file.ts';
 import { lockState } from '../cache/lock.ts';
 import type { BuildEvent, BuildResult } from '../model/build.ts';
 import { ProblemError } from '../model/problem.ts';
@@ -82,13 +83,17 @@ async function runBuild(flags: BuildFlags, context: CommandContext): Promise<Exi
   const reporter = format.open({ ...context, root });
   const begun = performance.now();
   const profile = openProfile();
+  // An interrupt ends a build at once, whatever it does: nothing is lost. Only who has begun to publish ends it, and tells so.
+  let obey: (() => void) | undefined;
   const [outcome, code] = await attemptBuild(root, flags, context, (event) => {
+    if (event.stage === 'publish') obey ??= context.deferInterrupts();
     profile.observe(event);
     reporter.observe(event);
   });
   reporter.finish({ ...outcome, durationMs: performance.now() - begun });
   if (flags.explainRebuilds) context.stderr.write(describeRebuilds(outcome.rebuilt ?? []));
   if (flags.profile) profile.print(context.stderr);
+  obey?.();
   return code;
 }
 
@@ -105,14 +110,21 @@ async function attemptBuild(
     refuseSourceFolder(out, root);
     const state = findStateFolders({ root, out }, flags.cacheDir, context);
     const asOf = flags.asOf === undefined ? context.readClock() : await readAsOf(flags.asOf, root);
-    if (existsSync(join(root, 'content'))) unlock = await lockState(state.stateDir, patience);
+    if (existsSync(join(root, 'content')))
+      unlock = await lockState(state.stateDir, patience, {
+        waits: (owner) => void context.stderr.write(`Waiting for another build of this newspaper${owner}\n`),
+        ownerDied: () => {
+          removeUnfinished(state.stateDir, 'here');
+          removeUnfinished(state.cacheDir, 'below');
+        },
+      });
     const sink = await openDiskSink({ out, ...state });
     const drafts = flags.drafts === true;
     const choices = { drafts, strict: flags.strict === true, keepGoing: flags.keepGoing === true };
     const options = { root, out, ...state, asOf, threads: flags.threads, ...choices };
     const result = await build(options, sink, observe);
     const { site, changes } = result;
-    if (site && changes && !drafts) await recordChanges(site, changes, options);
+    if (site && changes && !drafts) await recordChanges(site, changes, options, sink.stampOf);
     return [result, judgeResult(result)];
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;

@@ -11,6 +11,8 @@ export interface CommandContext extends Omit<ReportContext, 'root'> {
   readonly readClock: () => Instant;
   /** From now on an interrupt (Ctrl-C) aborts this signal, and no longer ends the program. */
   readonly catchInterrupt: () => AbortSignal;
+  /** From now on interrupts and requests to end wait, until the answer is called: then the first one has its way. */
+  readonly deferInterrupts: () => () => void;
 }
 
 /** One command of `broadsheet`. */

@@ -150,6 +150,10 @@ export const siteSchema = z.strictObject({
     .record(z.string(), z.enum(['off', 'warning', 'error']))
     .default({})
     .describe('Checks by code: off, warning or error.'),
+  publish: z
+    .enum(['folder', 'release'])
+    .default('folder')
+    .describe('Whether `public` is a folder, or a link to the folder of the newest release.'),
   frontMatter: frontMatter.prefault({}).describe('How the front matter of articles is read.'),
 });
 

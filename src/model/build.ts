@@ -1,7 +1,7 @@
-import type { Variant } from './image.ts';
-import type { Changes, PageSeal } from './page.ts';
+import type { Changes, MadePage, PageSeal } from './page.ts';
 import type { Hash, OutputPath } from './paths.ts';
 import type { Problem } from './problem.ts';
+import type { Publication } from './publication.ts';
 import type { AddressedPage } from './redirect.ts';
 import type { Instant } from './time.ts';
 
@@ -78,14 +78,6 @@ export interface BuildResult {
   readonly site?: Published;
 }
 
-/** What a page came to. */
-export interface MadePage extends PageSeal {
-  /** Of its bytes. */
-  readonly hash: Hash;
-  readonly receipt?: Hash | undefined;
-  readonly variants: readonly Variant[];
-}
-
 /** A file of the search index that is known again by its name. */
 export interface PublishedFile extends PageSeal {
   readonly path: OutputPath;
@@ -101,4 +93,6 @@ export interface Published {
   readonly told: ReadonlySet<OutputPath>;
   /** Of what the leak proof looked for. */
   readonly proof: Hash;
+  /** What was known of the publication before. */
+  readonly last: Publication;
 }

@@ -3,6 +3,9 @@ import type { SourcePath } from './paths.ts';
 
 export type CheckLevel = 'off' | 'warning' | 'error';
 
+/** How a site takes the place of the one before: file by file in a folder, or as a whole, by a link to another folder. */
+export type PublishManner = 'folder' | 'release';
+
 export interface Section {
   readonly id: string;
   readonly name: string;
@@ -74,6 +77,7 @@ export interface Config {
   /** Output formats switched off or on, by name. */
   readonly outputs: Readonly<Record<string, boolean>>;
   readonly checks: Readonly<Record<string, CheckLevel>>;
+  readonly publish?: PublishManner;
   readonly frontMatter: { readonly aliases: Readonly<Record<string, readonly string[]>> };
 }
 

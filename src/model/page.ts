@@ -67,6 +67,14 @@ export interface BodyPlan {
   readonly frame?: { readonly template: string; readonly inputs: Readonly<Record<string, unknown>> };
 }
 
+/** What a page came to. */
+export interface MadePage extends PageSeal {
+  /** Of its bytes. */
+  readonly hash: Hash;
+  readonly receipt?: Hash | undefined;
+  readonly variants: readonly Variant[];
+}
+
 /** A file of the site. */
 export interface OutputFile {
   readonly path: OutputPath;

@@ -15,10 +15,19 @@ export function openPathRegister(): ClaimPath {
   return (path) => {
     refuseUnsafe(path);
     const name = foldPath(path);
-    const inTheWay = files.get(name) ?? folders.get(name) ?? findFile(files, name);
+    const inTheWay = files.get(name) ?? folders.get(name);
     if (inTheWay !== undefined) throw collide(path, inTheWay);
+    // Where a folder is known, those above it are.
+    for (
+      let folder = folderAbove(name);
+      folder !== '' && !folders.has(folder);
+      folder = folderAbove(folder)
+    ) {
+      const file = files.get(folder);
+      if (file !== undefined) throw collide(path, file);
+      folders.set(folder, path);
+    }
     files.set(name, path);
-    for (const folder of foldersAbove(name)) folders.set(folder, path);
   };
 }
 
@@ -32,18 +41,26 @@ export function* foldersAbove(path: string): Iterable<string> {
   for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) yield path.slice(0, end);
 }
 
-function findFile(files: ReadonlyMap<string, OutputPath>, name: string): OutputPath | undefined {
-  for (const folder of foldersAbove(name)) {
-    const file = files.get(folder);
-    if (file !== undefined) return file;
-  }
-  return undefined;
+/** The folder that holds the path; empty text: the output itself. */
+export function folderAbove(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 }
 
+/** Every folder above one of the paths. */
+export function listFolders(paths: Iterable<string>): Set<string> {
+  const folders = new Set<string>();
+  for (const path of paths) {
+    for (let folder = folderAbove(path); folder !== '' && !folders.has(folder); folder = folderAbove(folder))
+      folders.add(folder);
+  }
+  return folders;
+}
+
+/** Nothing, `.` or `..` between two slashes. */
+const unsafeStep = /(?:^|\/)\.{0,2}(?:\/|$)/;
+
 function refuseUnsafe(path: OutputPath): void {
-  const steps = path.split('/');
-  const unsafe = steps.some((step) => step === '' || step === '.' || step === '..');
-  if (!unsafe && !/[\\\u0000-\u001F\u007F]/.test(path) && !isKept(path)) return;
+  if (!unsafeStep.test(path) && !/[\\\u0000-\u001F\u007F]/.test(path) && !isKept(path)) return;
   throw new ProblemError(
     [
       {

@@ -10,6 +10,16 @@ interface Cause {
 const causes: readonly Cause[] = [
   { codes: ['ENOSPC', 'EDQUOT'], message: 'the disk is full', hint: 'free some space and build again' },
   {
+    codes: ['EFBIG'],
+    message: 'a file would be larger than this user may write',
+    hint: 'raise the limit (`ulimit -f unlimited`) and build again',
+  },
+  {
+    codes: ['EBUSY', 'EXDEV'],
+    message: 'it is a disk of its own, which cannot be replaced',
+    hint: 'name a folder within that disk with `--out`',
+  },
+  {
     codes: ['EACCES', 'EPERM', 'EROFS'],
     message: 'writing is not allowed there',
     hint: 'allow this user to write there, or name another folder with `--out`',
@@ -23,6 +33,11 @@ const causes: readonly Cause[] = [
     codes: ['ENAMETOOLONG'],
     message: 'its name is too long for this disk',
     hint: 'shorten the slug or the tag',
+  },
+  {
+    codes: ['ENOTEMPTY'],
+    message: 'something else has written there meanwhile',
+    hint: 'build again',
   },
   {
     codes: ['ENOTDIR', 'EEXIST'],

@@ -1,103 +1,162 @@
-import { constants, copyFileSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { OutputFile } from '../model/page.ts';
+import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { PublishManner } from '../model/config.ts';
+import type { Changes, FileStamp, OutputFile } from '../model/page.ts';
 import type { OutputPath } from '../model/paths.ts';
 import { ProblemError } from '../model/problem.ts';
-import { foldersAbove, openPathRegister } from './claim-paths.ts';
-import { commitFiles } from './commit-files.ts';
+import { folderAbove, foldersAbove, openPathRegister, type ClaimPath } from './claim-paths.ts';
 import { namingCause } from './disk-error.ts';
 import { finishCommit, isUnfinished } from './journal.ts';
+import { agreeOn, nameTarget, type OutputSite, type Replacement, replaceSite } from './manner.ts';
 import { refuseForeignFolder } from './ownership.ts';
-import { type OutputTree, readOutputTree } from './output-tree.ts';
-import { holdsContent, isAsStamped } from './same-content.ts';
-import type { Offer, Sink } from './sink.ts';
-import { openStaging, removeLitter } from './staging.ts';
+import { readOutputTree } from './output-tree.ts';
+import { findRelease, nameReleases, settleExchange } from './releases.ts';
+import { checkStamp, holdsContent } from './same-content.ts';
+import type { Sink } from './sink.ts';
+import { openStaging, removeLitter, type Staging } from './staging.ts';
+import {
+  isWorthRemembering,
+  type KnownFolders,
+  type Look,
+  readDiskClock,
+  recallFolders,
+  rememberFolders,
+} from './tree-memory.ts';
+import { fillPlace, type StagingPlace } from './staging-place.ts';
 
 /** Where a site goes on this disk, absolute: its folder, and the one for what must outlive a build unseen. */
 export interface DiskFolders {
   readonly out: string;
   readonly stateDir: string;
+  /** For what only saves time; nothing is remembered if absent. */
+  readonly cacheDir?: string | undefined;
+}
+
+/** A sink that can tell of the files that were kept what it saw of them. */
+export interface DiskSink extends Sink {
+  stampOf(path: OutputPath): Pick<FileStamp, 'size' | 'changed'> | undefined;
 }
 
 /**
  * Opens a folder as the place for a site. Files wait in a staging folder until `commit`, which leaves files that
  * stay the same untouched. Throws ProblemError (exit 2) if the folder is not Broadsheet's or cannot be written.
  */
-export async function openDiskSink({ out, stateDir }: DiskFolders): Promise<Sink> {
-  const before = await namingCause(out, () => settleFolder({ out, stateDir }));
-  const claim = openPathRegister();
-  const staged = new Map<OutputPath, string>();
+export async function openDiskSink({ out, stateDir, cacheDir }: DiskFolders): Promise<DiskSink> {
+  const known = cacheDir === undefined ? undefined : await recallFolders(cacheDir, out);
+  const { look, ...site } = await namingCause(out, () => settleOutput({ out, stateDir }, known));
+  const { before, folder } = site;
+  let manner: PublishManner = 'folder';
+  const claim = guardPaths(site);
+  const staged: OutputPath[] = [];
   const kept: OutputPath[] = [];
-  const staging = openStaging(out, stateDir);
-  const isThere = (path: OutputPath): boolean => before.get(path) === 'file';
-  // Asking the disk one thing after the other is quicker than promises: it has no time to make us wait.
-  const store = async ({ path, content }: OutputFile): Promise<void> => {
-    if (isThere(path) && holdsContent(join(out, path), content)) {
-      kept.push(path);
-      return;
-    }
-    const { name, file } = await staging.reserve();
-    staged.set(path, name);
-    writeContent(file, content);
-  };
-  const offer = async (path: OutputPath): Promise<Offer> => {
-    const { name, file } = await staging.reserve();
-    return {
-      place: { out, file, ...(isThere(path) && { current: join(out, path) }) },
-      take: (isNew) => void (isNew ? staged.set(path, name) : kept.push(path)),
-    };
-  };
-  const commit = async () => {
-    return commitFiles({ out, before, staged, kept, staging: await staging.folder() }, stateDir);
-  };
-  const discard = async (): Promise<void> => {
-    if (!isUnfinished(stateDir)) await staging.remove();
-  };
-  const admit = (path: OutputPath): void => {
-    claim(path);
-    refuseLinkedFolder(path, before, out);
+  const stamps = new Map<OutputPath, Pick<FileStamp, 'size' | 'changed'>>();
+  const staging = openStaging(() => ({ out, stateDir, target: nameTarget(site, manner) }));
+  const isThere = (path: OutputPath) => before.get(path) === 'file';
+  const findPlace = makePlaceFinder(site, staging);
+  const take = (path: OutputPath, isNew: boolean): void => void (isNew ? staged : kept).push(path);
+  const discard = (): void => {
+    if (!isUnfinished(stateDir)) staging.remove();
   };
   return {
-    async put(file) {
-      admit(file.path);
-      await namingCause(out, () => store(file));
+    prepare(chosen) {
+      manner = chosen;
+      return namingCause(out, () => agreeOn(chosen, site));
+    },
+    async put({ path, content }: OutputFile) {
+      claim(path);
+      const isSame = () => isThere(path) && holdsContent(`${folder}/${path}`, content);
+      if (await namingCause(out, isSame)) return take(path, false);
+      const { current: _, ...place } = await namingCause(out, () => findPlace(path));
+      take(path, await fillPlace(place, content));
     },
     keep(path, stamp) {
-      const file = join(out, path);
-      if (!isThere(path) || !isAsStamped(file, stamp)) return undefined;
+      const file = `${folder}/${path}`;
+      const changed = isThere(path) ? checkStamp(file, stamp) : undefined;
+      if (changed === undefined) return undefined;
       claim(path);
       kept.push(path);
+      stamps.set(path, { size: stamp.size, changed });
       return () => readFileSync(file);
     },
-    offer(path) {
-      admit(path);
-      return namingCause(out, () => offer(path));
+    async offer(path) {
+      claim(path);
+      const place = await namingCause(out, () => findPlace(path));
+      return { place, take: (isNew) => take(path, isNew) };
     },
-    async commit() {
-      const changes = await namingCause(out, () => commit());
-      await discard();
-      return changes;
-    },
+    commit: () =>
+      namingCause(out, async () => {
+        const changes = await commitSite({ site, staging, staged, kept }, manner, look, {
+          out,
+          stateDir,
+          cacheDir,
+        });
+        discard();
+        return changes;
+      }),
     discard: () => namingCause(out, discard),
+    stampOf: (path) => stamps.get(path),
+  };
+}
+
+async function commitSite(
+  replacement: Replacement,
+  manner: PublishManner,
+  look: Look,
+  { out, stateDir, cacheDir }: DiskFolders,
+): Promise<Changes> {
+  const { site, staging, staged, kept } = replacement;
+  const isWorthIt = staged.length > 0 && isWorthRemembering(look, staged.length);
+  const waiting = isWorthIt ? staging.folder() : undefined;
+  const moment = waiting && readDiskClock(dirname(waiting));
+  const changes = await replaceSite(replacement, manner, stateDir);
+  const isWhole = manner === 'release' || site.isRelease;
+  const seen = isWhole ? { ...look, changes: new Map<string, number>() } : look;
+  if (cacheDir !== undefined && moment)
+    await rememberFolders(cacheDir, { out, paths: [...staged, ...kept] }, seen, moment);
+  return changes;
+}
+
+function makePlaceFinder(
+  { out, folder, before }: OutputSite,
+  staging: Staging,
+): (path: OutputPath) => StagingPlace {
+  const opened = new Set<string>(['']);
+  return (path) => {
+    const above = folderAbove(path);
+    const opensFolder = !opened.has(above);
+    opened.add(above);
+    const current = before.get(path) === 'file' ? { current: `${folder}/${path}` } : {};
+    return { out, file: staging.locate(path), opensFolder, ...current };
   };
 }
 
 /** What is in the output, after what killed builds left undone or lying about is settled. */
-async function settleFolder({ out, stateDir }: DiskFolders): Promise<OutputTree> {
+async function settleOutput(
+  { out, stateDir }: DiskFolders,
+  known: KnownFolders = new Map(),
+): Promise<OutputSite & { readonly look: Look }> {
+  const releases = nameReleases(out);
+  settleExchange(releases);
   await refuseForeignFolder(out);
   finishCommit(stateDir);
   removeLitter(out, stateDir);
-  return readOutputTree(out);
+  const release = findRelease(releases);
+  const folder = release ?? out;
+  const { tree: before, look } = readOutputTree(folder, known);
+  return { out, releases, folder, isRelease: release !== undefined, before, look };
 }
 
-// A hard link to a cached file would be cheaper, but whoever optimises the output in place would spoil the cache.
-function writeContent(file: string, content: OutputFile['content']): void {
-  const isFile = typeof content === 'object' && 'file' in content;
-  if (isFile) copyFileSync(content.file, file, constants.COPYFILE_FICLONE);
-  else writeFileSync(file, content);
+/** Takes paths that are free, and not below a link. There are no links as a rule: then nobody need look for them. */
+function guardPaths(site: OutputSite): ClaimPath {
+  const claim = openPathRegister();
+  const hasLinks = site.before.values().some((kind) => kind === 'other');
+  return (path) => {
+    claim(path);
+    if (hasLinks) refuseLinkedFolder(path, site);
+  };
 }
 
-function refuseLinkedFolder(path: OutputPath, before: OutputTree, out: string): void {
+function refuseLinkedFolder(path: OutputPath, { before, out }: OutputSite): void {
   const folder = [...foldersAbove(path)].find((above) => before.get(above) === 'other');
   if (folder === undefined) return;
   throw new ProblemError(

@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { writeCacheFile } from '../cache/cache-file.ts';
 import { hasErrorCode } from '../support/error-code.ts';
+import { parseJson } from '../support/parse-json.ts';
 
 const paths = z.array(z.string()).readonly();
 const stepsShape = z.object({
@@ -19,8 +20,8 @@ const stepsShape = z.object({
   staging: z.string(),
   obstacles: z.object({ files: paths, folders: paths }),
   newFolders: paths,
-  /** Path in the output, and the name under which the file waits in the staging folder; in the order of the waves. */
-  moves: z.array(z.tuple([z.string(), z.string()]).readonly()).readonly(),
+  /** Files, and folders with all that is in them, by their path both in the staging folder and in the output; in the order of the waves. */
+  moves: paths,
   orphans: z.object({ files: paths, folders: paths }),
 });
 
@@ -66,20 +67,20 @@ function nameJournal(stateDir: string): string {
   return join(stateDir, 'commit.json');
 }
 
-// It is renamed into place, so what is there is whole; anything else is not ours.
+// It is renamed into place, so what is there is whole; anything else is not ours, or was spoilt by the disk.
 function readJournal(journal: string): CommitSteps | undefined {
   if (!existsSync(journal)) return undefined;
-  return stepsShape.safeParse(JSON.parse(readFileSync(journal, 'utf8'))).data;
+  return stepsShape.safeParse(parseJson(readFileSync(journal, 'utf8'))).data;
 }
 
 /** Each step may have been taken before. */
 function takeSteps({ out, staging, newFolders, moves, orphans }: CommitSteps): void {
   for (const folder of newFolders) makeFolder(join(out, folder));
-  for (const [path, name] of moves) moveFile(join(staging, name), join(out, path));
+  for (const path of moves) moveThere(join(staging, path), join(out, path));
   removeAll(out, orphans);
 }
 
-function moveFile(from: string, to: string): void {
+function moveThere(from: string, to: string): void {
   try {
     renameSync(from, to);
   } catch (error) {

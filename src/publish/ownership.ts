@@ -1,4 +1,6 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { ProblemError } from '../model/problem.ts';
 import { hasErrorCode } from '../support/error-code.ts';
 
@@ -9,15 +11,26 @@ export const ownPrefix = '.broadsheet-';
 export const markerName = `${ownPrefix}output`;
 
 /** What the marker file says to whoever opens it. */
-export const markerText =
+const markerText =
   'Broadsheet wrote this folder and will replace what is in it. Remove this file to keep it from doing so.\n';
 
 const keptNames: ReadonlySet<string> = new Set(['.git', '.gitignore', markerName]);
 
 /** Whether a path of the output folder belongs to the folder instead of the site, and so outlives every build. */
 export function isKept(path: string): boolean {
+  if (!path.startsWith('.')) return false;
   const [top = ''] = path.split('/', 1);
   return keptNames.has(top.toLowerCase());
+}
+
+/** Makes the folder, if it is not there, and marks it as Broadsheet's. */
+export function claimFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  try {
+    writeFileSync(join(folder, markerName), markerText, { flag: 'wx' });
+  } catch (error) {
+    if (!hasErrorCode(error, 'EEXIST')) throw error;
+  }
 }
 
 /** Throws ProblemError if the folder holds files but was not written by Broadsheet: clearing it would destroy them. */

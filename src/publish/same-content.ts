@@ -8,11 +8,11 @@ export function holdsContent(file: string, content: OutputFile['content']): bool
   return readContent(content).equals(readFileSync(file));
 }
 
-/** Whether the file is what the stamp was taken of: by its size and time, or else by its bytes. */
-export function isAsStamped(file: string, { hash, size, changed }: FileStamp): boolean {
+/** When the file was changed last, if it is what the stamp was taken of: by its size and time, or else by its bytes. */
+export function checkStamp(file: string, { hash, size, changed }: FileStamp): number | undefined {
   const stats = statSync(file, { throwIfNoEntry: false });
-  if (stats?.size !== size) return false;
-  return stats.mtimeMs === changed || hashContent(readFileSync(file)) === hash;
+  if (stats?.size !== size) return undefined;
+  return stats.mtimeMs === changed || hashContent(readFileSync(file)) === hash ? stats.mtimeMs : undefined;
 }
 
 /** The bytes of an output file, wherever they are. */

@@ -1,3 +1,4 @@
+import type { PublishManner } from '../model/config.ts';
 import type { Changes, FileStamp, OutputFile } from '../model/page.ts';
 import type { OutputPath } from '../model/paths.ts';
 import type { StagingPlace } from './staging-place.ts';
@@ -7,6 +8,8 @@ import type { StagingPlace } from './staging-place.ts';
  * after a commit.
  */
 export interface Sink {
+  /** Is told before the first file how the site is to be published. Rejects with ProblemError (exit 2) if it cannot be so. */
+  prepare?(manner: PublishManner): Promise<void>;
   /** Takes one file; paths are unique within a build. Rejects with ProblemError (exit 2) if it cannot be stored. */
   put(file: OutputFile): Promise<void>;
   /**

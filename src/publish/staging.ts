@@ -1,85 +1,108 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { access, constants, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { hasErrorCode } from '../support/error-code.ts';
 import { ownPrefix } from './ownership.ts';
 
-/** Files that are not to be seen yet; their folder is made for the first of them. */
+/** A folder for files that are not to be seen yet, each under its path in the site. */
 export interface Staging {
-  /** A name in the folder for one more file, and where that is. */
-  reserve(): Promise<{ readonly name: string; readonly file: string }>;
+  /** Where a file of the site waits; the folders above it may have to be made. */
+  locate(path: string): string;
+  /** Absolute; it is made now, if nothing waits. */
+  open(): string;
   /** Undefined while there is none. */
-  folder(): Promise<string | undefined>;
-  remove(): Promise<void>;
+  folder(): string | undefined;
+  /** If the disk lets it; never throws. */
+  remove(): void;
 }
 
-/** Opens a staging area for an output folder. */
-export function openStaging(out: string, stateDir: string): Staging {
-  let made: Promise<string> | undefined;
-  let files = 0;
+/** For which output it is, and where it can be. All absolute. */
+export interface StagingHomes {
+  readonly out: string;
+  readonly stateDir: string;
+  /** Into this folder, or the nearest one above that is there, what waits must be renamed. */
+  readonly target: string;
+}
+
+/** Opens a staging area; its folder is made, and its homes are asked for, when the first file comes. */
+export function openStaging(findHomes: () => StagingHomes): Staging {
+  let made: string | undefined;
+  const open = (): string => (made ??= makeStaging(findHomes()));
   return {
-    async reserve() {
-      made ??= makeStaging(out, stateDir);
-      files += 1;
-      const name = String(files);
-      return { name, file: join(await made, name) };
-    },
-    folder: () => Promise.resolve(made),
-    async remove() {
-      const folder = await made;
-      if (folder !== undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    open: () => join(open(), treeName),
+    locate: (path) => `${open()}/${treeName}/${path}`,
+    folder: () => made && join(made, treeName),
+    remove() {
+      const folder = made;
+      made = undefined;
+      if (folder === undefined) return;
+      try {
+        rmSync(folder, { recursive: true, force: true });
+      } catch {
+        // The next build removes it as litter. Why this one failed is more to the point, and if it did not, it has published.
+      }
     },
   };
 }
 
-/**
- * Makes a folder for files that are not to be seen yet, from which they can be renamed into the output: in the state
- * folder, or, where that is on another file system, beside the output or within it.
- */
-async function makeStaging(out: string, stateDir: string): Promise<string> {
-  const target = await findExisting(out);
-  for (const home of [stateDir, dirname(out), target]) {
-    await mkdir(home, { recursive: true });
-    const staging = await mkdtemp(join(home, `${ownPrefix}staging-`));
-    if (await canRename(staging, target)) return staging;
-    await rm(staging, { recursive: true });
+/** The folder itself is for its owner alone; what is moved out of it is for every reader. */
+const treeName = 'site';
+
+// In the state folder, or, where that is on another file system, beside the output or within it.
+function makeStaging({ out, stateDir, target }: StagingHomes): string {
+  const arrival = findExisting(target);
+  for (const [home, prefix] of listHomes(out, stateDir)) {
+    mkdirSync(home, { recursive: true });
+    const staging = mkdtempSync(join(home, prefix));
+    if (canRename(staging, arrival)) {
+      mkdirSync(join(staging, treeName));
+      return staging;
+    }
+    rmSync(staging, { recursive: true });
   }
-  throw new Error(`A folder in ${target} cannot be renamed within it.`);
+  throw new Error(`A folder in ${arrival} cannot be renamed within it.`);
+}
+
+/** Folders that may hold staging folders, and how the names of those for this output begin there. */
+function listHomes(out: string, stateDir: string): [folder: string, prefix: string][] {
+  const prefix = `${ownPrefix}staging-`;
+  // Other newspapers may stand beside the output.
+  return [
+    [stateDir, prefix],
+    [dirname(out), `${prefix}${basename(out)}-`],
+    [out, prefix],
+  ];
 }
 
 // Two mounts of one disk refuse a rename as two disks do, so a rename is what is tried.
-async function canRename(staging: string, target: string): Promise<boolean> {
+function canRename(staging: string, target: string): boolean {
   const probe = join(staging, 'probe');
-  const arrival = join(target, `${ownPrefix}probe-${process.pid}`);
-  await writeFile(probe, '');
+  const arrival = join(target, `${probePrefix}${process.pid}`);
+  writeFileSync(probe, '');
   try {
-    await rename(probe, arrival);
+    renameSync(probe, arrival);
   } catch (error) {
     if (hasErrorCode(error, 'EXDEV')) return false;
-    await rm(staging, { recursive: true });
+    rmSync(staging, { recursive: true });
     throw error;
   }
-  await rm(arrival);
+  rmSync(arrival);
   return true;
 }
 
-async function findExisting(folder: string): Promise<string> {
-  try {
-    await access(folder, constants.F_OK);
-    return folder;
-  } catch (error) {
-    const parent = dirname(folder);
-    if (!hasErrorCode(error, 'ENOENT') || parent === folder) throw error;
-    return findExisting(parent);
-  }
+const probePrefix = `${ownPrefix}probe-`;
+
+function findExisting(folder: string): string {
+  return existsSync(folder) ? folder : findExisting(dirname(folder));
 }
 
-/** Removes what killed builds left in the state folder and in the output. To be called by who has the lock. */
+/** Removes what killed builds left in the state folder, in the output and beside it. To be called by who has the lock. */
 export function removeLitter(out: string, stateDir: string): void {
-  for (const home of [stateDir, out].filter((folder) => existsSync(folder))) {
-    const litter = readdirSync(home).filter((name) => litterPattern.test(name));
-    for (const name of litter) rmSync(join(home, name), { recursive: true, force: true });
+  for (const [home, prefix] of listHomes(out, stateDir)) {
+    if (!existsSync(home)) continue;
+    const isLitter = (name: string): boolean =>
+      (name.startsWith(prefix) && /^[^.]{6}$/.test(name.slice(prefix.length))) ||
+      (home !== stateDir && name.startsWith(probePrefix));
+    for (const name of readdirSync(home).filter(isLitter))
+      rmSync(join(home, name), { recursive: true, force: true });
   }
 }
-
-const litterPattern = /^\.broadsheet-(?:staging|probe)-/;

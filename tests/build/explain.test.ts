@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { explainRebuild } from '../../src/build/explain.ts';
-import type { PublishedPage } from '../../src/build/publication.ts';
 import type { BodyPlan, Page } from '../../src/model/page.ts';
+import type { PublishedPage } from '../../src/model/publication.ts';
 import type { Hash, OutputPath, Permalink } from '../../src/model/paths.ts';
 import { sealPage } from '../../src/outputs/page-key.ts';
 

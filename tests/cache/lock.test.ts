@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -52,4 +52,20 @@ test('the lock of a build that was killed is free at once', async () => {
   await once(child, 'exit');
   const release = await lockState(stateDir, 0);
   release();
+});
+
+test('who waits is told for whom, once, and who comes after a build that was killed is told that', async () => {
+  const stateDir = join(folder, 'news');
+  const news: string[] = [];
+  const listener = {
+    waits: (owner: string) => void news.push(`waits${owner}`),
+    ownerDied: () => void news.push('owner died'),
+  };
+  const release = await lockState(stateDir, 0, listener);
+  const second = lockState(stateDir, aMinute, listener);
+  release();
+  (await second)();
+  writeFileSync(join(stateDir, 'lock-owner'), '1');
+  (await lockState(stateDir, 0, listener))();
+  expect(news).toEqual([`waits (process ${process.pid})`, 'owner died']);
 });

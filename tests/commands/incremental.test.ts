@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeNewspaper, type Newspaper, writeArticle } from './newspaper.ts';
@@ -72,7 +72,10 @@ test.each([
   ],
   [
     'a record of pages that is garbage',
-    (paper: Newspaper) => writeFileSync(join(paper.root, '.broadsheet/cache/pages.json'), '{"public":1}'),
+    (paper: Newspaper) => {
+      const folder = join(paper.root, '.broadsheet/cache/pages');
+      for (const name of readdirSync(folder)) writeFileSync(join(folder, name), '{"public":1}');
+    },
   ],
   ['a draft', (paper: Newspaper) => paper.write({ [talks]: writeArticle({ draft: 'true' }) })],
 ])('after %s the site is the same as a clean build’s', async (_, change) => {

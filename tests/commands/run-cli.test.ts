@@ -15,6 +15,7 @@ async function runCommand(run: () => Promise<ExitCode>) {
     version: '1.2.3',
     readClock: () => 0 as Instant,
     catchInterrupt: () => new AbortController().signal,
+    deferInterrupts: () => () => undefined,
   });
   return { code, stderr: String(stderr.read() ?? '') };
 }

@@ -6,7 +6,7 @@ import type { OutputPath } from '../../src/model/paths.ts';
 import { makeDiskPlace, readFiles } from './disk-place.ts';
 import { publish, putFiles, testStoringSink } from './sink-contract.ts';
 
-testStoringSink(makeDiskPlace);
+testStoringSink(() => makeDiskPlace());
 
 test('a file that stays the same is not touched', async () => {
   const place = await makeDiskPlace();
@@ -137,8 +137,8 @@ test('an output folder may itself be a link', async () => {
 test('a path that no disk can hold is an error that says so', async () => {
   const place = await makeDiskPlace();
   const sink = await place.open();
-  await putFiles(sink, { [`${'a'.repeat(300)}/index.html`]: 'x', 'index.html': 'y' });
-  await expect(sink.commit()).rejects.toMatchObject({
+  const files = { 'index.html': 'y', [`${'a'.repeat(300)}/index.html`]: 'x' };
+  await expect(putFiles(sink, files)).rejects.toMatchObject({
     exitCode: 2,
     problems: [{ code: 'output-unwritable' }],
   });

@@ -13,8 +13,9 @@ test('assets come before pages, and pages before what lists them', () => {
     'feed.json',
     'pictures/b.avif',
   );
-  expect(planCommit(new Map(), staged, []).waves).toEqual([
-    ['assets/a.css', 'pictures/b.avif'],
+  const before = new Map([['assets', 'folder']] as const);
+  expect(planCommit(before, staged, []).waves).toEqual([
+    ['assets/a.css', 'pictures'],
     ['index.html'],
     ['sitemap.xml', '_redirects', 'feed.json'],
   ]);
@@ -41,7 +42,7 @@ test('what stands in the place of a new name goes first', () => {
   ] as const);
   const plan = planCommit(before, paths('about/index.html', 'world', 'news/a.html'), []);
   expect(plan.obstacles).toEqual({
-    files: ['News/a.html', 'about', 'world/index.html'],
+    files: ['News/a.html', 'world/index.html', 'about'],
     folders: ['world', 'News'],
   });
   expect(plan.orphans).toEqual({ files: [], folders: [] });
@@ -55,6 +56,31 @@ test('only folders that are there and change are touched', () => {
     ['changed/b.html', 'file'],
   ] as const);
   const plan = planCommit(before, paths('changed/b.html', 'new/c.html'), paths('kept/a.html'));
-  expect(plan.touched).toEqual(['changed']);
-  expect(plan.newFolders).toEqual(['new']);
+  expect(plan.touched).toEqual(['changed', '']);
+});
+
+test('a new folder is moved as a whole where all that is in it comes in one wave, and is made where not', () => {
+  const staged = paths(
+    'world/index.html',
+    'world/rss.xml',
+    'world/2022/01/a/index.html',
+    'world/2022/02/b/index.html',
+    'old/new/deep/c.html',
+    'search/index.js',
+    'search/entry.json',
+  );
+  const plan = planCommit(new Map([['old', 'folder']]), staged, []);
+  expect(plan.newFolders).toEqual(['search', 'world']);
+  expect(plan.waves).toEqual([
+    ['search/index.js'],
+    ['world/index.html', 'world/2022', 'old/new'],
+    ['world/rss.xml', 'search/entry.json'],
+  ]);
+});
+
+test('what goes, goes before what it names: lists, pages, assets', () => {
+  const names = ['assets/old.css', 'old/index.html', 'old/rss.xml'];
+  const before = new Map(names.map((path) => [path, 'file' as const]));
+  const { orphans } = planCommit(before, paths('index.html'), []);
+  expect(orphans.files).toEqual(['old/rss.xml', 'old/index.html', 'assets/old.css']);
 });
