@@ -5,6 +5,7 @@ import type { MadePage, Page } from '../model/page.ts';
 import type { OutputPath } from '../model/paths.ts';
 import type { PublishedPage } from '../model/publication.ts';
 import type { Problem } from '../model/problem.ts';
+import { nameTemplates } from '../outputs/page-key.ts';
 import type { Sink } from '../publish/sink.ts';
 import type { Crew } from '../threads/crew.ts';
 import { explainRebuild } from './explain.ts';
@@ -67,9 +68,10 @@ export async function emitSite(
   return { ...emitted, made, rebuilt };
 }
 
-/** Whether a page is what it was; what it is made of need not be made again to see it. */
-function isSame({ receipt, seal }: Page, last: PublishedPage): boolean {
-  return (receipt !== undefined && receipt === last.receipt) || seal().key === last.key;
+/** Whether a page is what it was; its content is only made where neither its receipt nor its templates tell. */
+function isSame(page: Page, last: PublishedPage): boolean {
+  if (page.receipt !== undefined && page.receipt === last.receipt) return true;
+  return last.ingredients.startsWith(nameTemplates(page)) && page.seal().key === last.key;
 }
 
 function remake(

@@ -28,30 +28,39 @@ export interface RenderTools {
   readonly cacheDir: string;
 }
 
+type Tell = (path: OutputPath, made: MadePage) => void;
+
 /**
  * Renders pages into the sink, those of templates in as many threads as pay; tells of each what it came to. Rejects
  * with ProblemError where a template is wrong (exit 1) or the site cannot be written (exit 2).
  */
-export async function renderPages(
-  pages: readonly Page[],
-  tools: RenderTools,
-  tell: (path: OutputPath, made: MadePage) => void,
-): Promise<void> {
+export async function renderPages(pages: readonly Page[], tools: RenderTools, tell: Tell): Promise<void> {
   // What printers print is few and large: it would cost more to hand over than to print.
+  const rest = pages.filter((page) => !isPrinted(page));
+  const all = await Promise.allSettled([
+    renderShared(rest, tools, tell),
+    printPages(pages.filter(isPrinted), tools, tell),
+  ]);
+  for (const one of all) if (one.status === 'rejected') throw one.reason;
+}
+
+/** What printers print is few and large: it would cost more to hand over than to print, while others render. */
+async function printPages(pages: readonly Page[], tools: RenderTools, tell: Tell): Promise<void> {
   // In the order of their paths, the feeds of one page come together, and share the texts in them.
-  const printed = pages.filter(isPrinted).toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  for (const page of printed) {
+  for (const page of pages.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     const { job, variants } = makeJob(page);
     tell(page.path, { ...(await renderHere(job.page, tools)), variants, receipt: page.receipt });
   }
-  const rest = pages.filter((page) => !isPrinted(page));
+}
+
+async function renderShared(pages: readonly Page[], tools: RenderTools, tell: Tell): Promise<void> {
   const offers = new Map<OutputPath, Offer>();
-  for (const { path } of rest) {
+  for (const { path } of pages) {
     const offer = await tools.proving.sink.offer(path);
     if (offer) offers.set(path, offer);
   }
   const told = new Map<OutputPath, Pick<MadePage, 'variants' | 'receipt'>>();
-  const jobs = listJobs(rest, offers, (page, variants) =>
+  const jobs = listJobs(pages, offers, (page, variants) =>
     told.set(page.path, { variants, receipt: page.receipt }),
   );
   await tools.crew.run(renderTask, describeSetup(tools), jobs, async (rendered, batch) => {

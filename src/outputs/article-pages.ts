@@ -5,14 +5,14 @@ import type { Neighbours, RelatedItem, Site } from '../model/site.ts';
 import type { ArticlePageInputs } from '../model/page-inputs.ts';
 import type { FigureView } from '../model/view.ts';
 import { outputPathOf } from './addresses.ts';
-import { makeReceipt } from './article-receipt.ts';
-import { viewArticle } from './article-view.ts';
+import { ageOf, viewArticle } from './article-view.ts';
 import { viewCard, viewRelated } from './card-view.ts';
 import { planChrome } from './chrome.ts';
 import { viewHeadline } from './headline-view.ts';
 import { makeFillLinks, resolveLinks, type FillLinks } from './links.ts';
 import type { OutputFormat, PlanTools } from './output-format.ts';
 import { planLater } from './page-key.ts';
+import { describeAuthor, makeReceipt } from './receipt.ts';
 import { viewFigure, type PictureContext } from './picture-view.ts';
 
 const template = 'layouts/article.njk';
@@ -47,7 +47,10 @@ function planArticle(article: Article, site: Site, tools: PlanTools): Page {
     source: article.source,
   };
   const near = findNear(article, site);
-  const receipt = makeReceipt(article, listShown(article, near, site), templates, { site, tools });
+  const receipt = makeReceipt(listParts(article, near, site, tools), article.language, templates, {
+    site,
+    tools,
+  });
   return planLater(outline, receipt, () => makeContent(article, near, site, tools));
 }
 
@@ -59,12 +62,29 @@ function findNear(article: Article, site: Site): Neighbourhood {
   };
 }
 
-/** What is shown beside the article, with the names of the places. */
-function listShown({ source }: Article, { related, neighbours, latest }: Neighbourhood, site: Site) {
+/** What is shown, with the names of the places. */
+function listParts(
+  article: Article,
+  { related, neighbours, latest }: Neighbourhood,
+  site: Site,
+  tools: PlanTools,
+): (Article | string)[] {
   const picked = related.map((item) => (item.kind === 'article' ? item.article : item.url));
   const { newer = '', older = '' } = neighbours;
-  const translations = site.translations.get(source) ?? [];
-  return ['related', ...picked, 'neighbours', newer, older, 'latest', ...latest, 'in', ...translations];
+  const translations = site.translations.get(article.source) ?? [];
+  const beside = [
+    'related',
+    ...picked,
+    'neighbours',
+    newer,
+    older,
+    'latest',
+    ...latest,
+    'in',
+    ...translations,
+  ];
+  const authors = article.authors.map((credit) => describeAuthor(credit, { site, tools }));
+  return [article, String(ageOf(article, site)), ...beside, 'by', ...authors];
 }
 
 function makeContent(article: Article, near: Neighbourhood, site: Site, tools: PlanTools): PageContent {

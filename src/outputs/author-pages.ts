@@ -26,7 +26,7 @@ function outlineAuthors(site: Site): ListOutline[] {
       title: author.name,
       description: author.bio.text || undefined,
       articles: site.byAuthor.get(author.id) ?? [],
-      viewAuthor: (context: PictureContext) => viewAuthor(author, context),
+      author: { id: author.id, view: (context: PictureContext) => viewAuthor(author, context) },
     };
   });
 }

@@ -1,5 +1,5 @@
 import type { Article } from '../model/article.ts';
-import type { Page } from '../model/page.ts';
+import type { Page, PageContent } from '../model/page.ts';
 import type { Permalink } from '../model/paths.ts';
 import type { Site } from '../model/site.ts';
 import type { ListPageInputs } from '../model/page-inputs.ts';
@@ -12,9 +12,10 @@ import { viewCard } from './card-view.ts';
 import { planChrome } from './chrome.ts';
 import { linkOwnFeeds } from './feeds/feed-homes.ts';
 import type { ListedAddress, PlanTools } from './output-format.ts';
-import { sealPage } from './page-key.ts';
+import { planLater } from './page-key.ts';
 import { paginate, type ListPart } from './pagination.ts';
 import type { PictureContext } from './picture-view.ts';
+import { describeAuthor, makeReceipt, type Surroundings } from './receipt.ts';
 
 /** A list of articles, before it is cut into pages. */
 export interface ListOutline {
@@ -26,8 +27,8 @@ export interface ListOutline {
   readonly sectionId?: string;
   /** Newest first. */
   readonly articles: readonly Article[];
-  /** Whose articles they are. */
-  readonly viewAuthor?: (context: PictureContext) => AuthorView;
+  /** Whose articles they are: the id of an author who has a file, and what the first page says of them. */
+  readonly author?: { readonly id: string; readonly view: (context: PictureContext) => AuthorView };
 }
 
 /** Where the pages of a list are. */
@@ -51,14 +52,27 @@ export function* planLists(outlines: Iterable<ListOutline>, site: Site, tools: P
   }
 }
 
-function planList(
+const template = 'layouts/list.njk';
+
+function planList(outline: ListOutline, part: ListPart<Article>, around: Surroundings): Page {
+  const { output, author, title, description = '', sectionId = '' } = outline;
+  const { permalink, items, pager } = part;
+  const templates = around.site.templates({ template, bodies: [] });
+  const who = author ? describeAuthor(author, around) : '';
+  const words = JSON.stringify([permalink, title, description, sectionId, who, pager]);
+  const receipt = makeReceipt([words, ...items], around.site.config.language, templates, around);
+  const page = { output, path: outputPathOf(permalink), permalink, template, templates };
+  return planLater(page, receipt, () => makeContent(outline, part, around));
+}
+
+function makeContent(
   outline: ListOutline,
   part: ListPart<Article>,
-  { site, tools }: Omit<PictureContext, 'variants'>,
-): Page {
+  { site, tools }: Surroundings,
+): PageContent {
   const { chrome, variants } = planChrome(site, tools);
   const context = { site, tools, variants: [...variants] };
-  const author = part.number === undefined ? outline.viewAuthor?.(context) : undefined;
+  const author = part.number === undefined ? outline.author?.view(context) : undefined;
   const list = viewList(outline, part, context);
   const inputs = omitAbsent<ListPageInputs>({
     site: chrome,
@@ -67,10 +81,7 @@ function planList(
     pager: part.pager,
     author,
   });
-  const { permalink } = part;
-  const place = { output: outline.output, path: outputPathOf(permalink), permalink };
-  const page = { ...place, template: 'layouts/list.njk', inputs: { ...inputs }, bodies: [] };
-  return sealPage({ ...page, variants: context.variants }, site.templates, [list, author]);
+  return { inputs: { ...inputs }, bodies: [], variants: context.variants, own: [list, author] };
 }
 
 function viewList(

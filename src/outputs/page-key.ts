@@ -37,7 +37,7 @@ export function sealContent(
   { inputs, bodies, own }: Omit<PageContent, 'variants'>,
 ): PageSeal {
   const parts = [templates, output, path, template];
-  const ingredients = [`templates ${templates.slice(0, glance)}`];
+  const ingredients = [nameTemplates({ templates })];
   for (const [name, value] of Object.entries(inputs)) {
     const hash = hashInput(value);
     parts.push(name, hash);
@@ -53,6 +53,11 @@ export function sealContent(
     contentKey: hashInput(own),
     ingredients: ingredients.join('\n'),
   };
+}
+
+/** The first of a page's ingredients: what turns its content into text. */
+export function nameTemplates({ templates }: Pick<PageOutline, 'templates'>): string {
+  return `templates ${templates.slice(0, glance)}`;
 }
 
 function listBodyParts({ source, hash, place, address, links, figures, frame }: BodyPlan): string[] {

@@ -31,12 +31,17 @@ export function isListed({ robots = '', canonical }: Article, permalink: string)
   return !words.includes('noindex') && !words.includes('none') && (canonical ?? permalink) === permalink;
 }
 
-/** An article in a sitemap, changed when its text was, with its lead figure and those of its body. */
-export function describeArticleUrl(article: Article, context: PictureContext): DatedUrl {
+/** When an article's text changed last. */
+export function readModified({ updated, published }: Article): Timestamp {
+  return updated ?? published;
+}
+
+/** An article in a sitemap, with its lead figure and those of its body. */
+export function describeArticleUrl(article: Article, context: PictureContext): SitemapUrl {
   const shown = article.image ? [article.image, ...article.figures] : article.figures;
   const images = new Set(shown.flatMap((image) => locateImage(image, context) ?? []));
-  const listed = { permalink: article.permalink, modified: article.updated ?? article.published };
-  return describeUrl(listed, context, [...images].slice(0, mostImages));
+  const listed = { permalink: article.permalink, modified: readModified(article) };
+  return describeUrl(listed, context, [...images].slice(0, mostImages)).url;
 }
 
 /** The addresses on list for search engines that are not articles', the front page first. */

@@ -1,5 +1,4 @@
-import type { Variant } from '../model/image.ts';
-import type { Page } from '../model/page.ts';
+import type { Page, PageContent } from '../model/page.ts';
 import type { Permalink } from '../model/paths.ts';
 import type { Site } from '../model/site.ts';
 import type { Timestamp } from '../model/time.ts';
@@ -9,10 +8,12 @@ import { omitAbsent } from '../support/omit-absent.ts';
 import { isOn, newsSitemapAddress, outputPathOf, sitemapAddress } from './addresses.ts';
 import { listNewsArticles } from './news-sitemap.ts';
 import type { OutputFormat, PlanTools } from './output-format.ts';
-import { sealPage, type UnsealedPage } from './page-key.ts';
-import { shardArticles } from './sitemap-shards.ts';
-import { describeArticleUrl, listPageUrls, type DatedUrl } from './sitemap-urls.ts';
+import { planLater, sealPage, type UnsealedPage } from './page-key.ts';
+import { makeReceipt, type Surroundings } from './receipt.ts';
+import { type Shard, shardArticles } from './sitemap-shards.ts';
+import { describeArticleUrl, listPageUrls, readModified } from './sitemap-urls.ts';
 
+const template = 'sitemap';
 const pagesAddress = '/sitemaps/pages.xml' as Permalink;
 
 /** A sitemap index, and the sitemaps that it names: the articles' by year, and the other pages'. */
@@ -39,25 +40,25 @@ interface SitemapPart {
 }
 
 function* planParts(site: Site, tools: PlanTools): Iterable<SitemapPart> {
-  for (const { permalink, articles } of shardArticles(site)) {
-    const context = { site, tools, variants: [] };
-    const urls = articles.map((article) => describeArticleUrl(article, context));
-    yield planPart({ permalink, urls, variants: context.variants }, site);
-  }
+  for (const shard of shardArticles(site)) yield planArticles(shard, { site, tools });
   const urls = listPageUrls({ site, tools, variants: [] });
-  if (urls.length > 0) yield planPart({ permalink: pagesAddress, urls, variants: [] }, site);
-}
-
-interface PartOutline {
-  readonly permalink: Permalink;
-  readonly urls: readonly DatedUrl[];
-  readonly variants: readonly Variant[];
-}
-
-function planPart({ permalink, urls, variants }: PartOutline, site: Site): SitemapPart {
+  if (urls.length === 0) return;
   const inputs = { urls: urls.map(({ url }) => url) };
-  const page = planFile({ permalink, template: 'sitemap', inputs, variants }, site);
-  return omitAbsent<SitemapPart>({ page, modified: findNewest(urls.map(({ modified }) => modified)) });
+  const page = planFile({ permalink: pagesAddress, template, inputs }, site);
+  yield omitAbsent<SitemapPart>({ page, modified: findNewest(urls.map(({ modified }) => modified)) });
+}
+
+function planArticles({ permalink, articles }: Shard, around: Surroundings): SitemapPart {
+  const { site, tools } = around;
+  const outline = { ...name(permalink), template, templates: site.templates({ template, bodies: [] }) };
+  const receipt = makeReceipt([permalink, ...articles], site.config.language, outline.templates, around);
+  const makeContent = (): PageContent => {
+    const context = { site, tools, variants: [] };
+    const inputs = { urls: articles.map((article) => describeArticleUrl(article, context)) };
+    return { inputs, bodies: [], variants: context.variants, own: inputs };
+  };
+  const page = planLater(outline, receipt, makeContent);
+  return omitAbsent<SitemapPart>({ page, modified: findNewest(articles.map(readModified)) });
 }
 
 function planIndex(parts: readonly SitemapPart[], site: Site): Page {
@@ -66,7 +67,7 @@ function planIndex(parts: readonly SitemapPart[], site: Site): Page {
   if (news.length > 0 && isOn(site.config, 'news-sitemap'))
     entries.push(describePart(newsSitemapAddress, findNewest(news), site));
   const inputs = { sitemaps: entries };
-  return planFile({ permalink: sitemapAddress, template: 'sitemap-index', inputs, variants: [] }, site);
+  return planFile({ permalink: sitemapAddress, template: 'sitemap-index', inputs }, site);
 }
 
 function describePart(permalink: Permalink, modified: Timestamp | undefined, { config }: Site) {
@@ -81,9 +82,13 @@ function findNewest(times: readonly (Timestamp | undefined)[]): Timestamp | unde
 }
 
 function planFile(
-  file: Pick<UnsealedPage, 'permalink' | 'template' | 'inputs' | 'variants'>,
+  { permalink, template, inputs }: Pick<UnsealedPage, 'permalink' | 'template' | 'inputs'>,
   site: Site,
 ): Page {
-  const page = { ...file, output: 'sitemaps', path: outputPathOf(file.permalink), bodies: [] };
-  return sealPage(page, site.templates, file.inputs);
+  const page = { ...name(permalink), template, inputs, bodies: [], variants: [] };
+  return sealPage(page, site.templates, inputs);
+}
+
+function name(permalink: Permalink) {
+  return { output: sitemaps.name, path: outputPathOf(permalink), permalink };
 }

@@ -3,14 +3,13 @@ import type { Hash } from '../model/paths.ts';
 import type { Site } from '../model/site.ts';
 import { hashContent } from '../support/hash.ts';
 import { remember } from '../support/remember.ts';
-import { ageOf } from './article-view.ts';
 import { planChrome } from './chrome.ts';
 import { resolveLinks } from './links.ts';
 import type { PlanTools } from './output-format.ts';
 import { findPicture } from './picture-view.ts';
 
 /** What planning looks at. */
-interface Surroundings {
+export interface Surroundings {
   readonly site: Site;
   readonly tools: PlanTools;
 }
@@ -23,23 +22,20 @@ interface Receipts {
 const bySite = new WeakMap<Site, Receipts>();
 
 /**
- * Hash of everything that an article's page could be made of: the article's own file and those of the articles that are
- * `shown` on it (between words for their places), its pictures, authors and links, and what all pages share. It may tell of a change that does not show on the page, but
- * no change that does goes untold.
+ * Hash of everything that a page in a language could be made of: `parts`, which are articles whose files, pictures and
+ * links it may show, and words for all else that is its own; and what all pages share. It may tell of a change that does
+ * not show on the page, but no change that does goes untold.
  */
 export function makeReceipt(
-  article: Article,
-  shown: readonly (Article | string)[],
+  parts: readonly (Article | string)[],
+  language: string,
   templates: Hash,
   around: Surroundings,
 ): Hash {
-  const { site } = around;
-  const receipts = bySite.get(site) ?? openReceipts(around);
-  bySite.set(site, receipts);
-  const states = [article, ...shown].map((one) => (typeof one === 'string' ? one : receipts.stateOf(one)));
-  const authors = article.authors.map((credit) => describeAuthor(credit, around));
-  const common = receipts.common(article.language);
-  return hashContent([templates, common, ageOf(article, site), ...states, '', ...authors].join('\n'));
+  const receipts = bySite.get(around.site) ?? openReceipts(around);
+  bySite.set(around.site, receipts);
+  const states = parts.map((part) => (typeof part === 'string' ? part : receipts.stateOf(part)));
+  return hashContent([templates, receipts.common(language), ...states].join('\n'));
 }
 
 function openReceipts(around: Surroundings): Receipts {
@@ -68,8 +64,9 @@ function describeState(article: Article, around: Surroundings): string {
   return [source, hash, standing, led, ...seen].join(' ');
 }
 
-function describeAuthor({ id }: Credit, { site }: Surroundings): string {
+/** What the file of an author says, as a part of a receipt. */
+export function describeAuthor({ id }: Pick<Credit, 'id'>, { site }: Surroundings): string {
   const author = site.authors.get(id);
   const portrait = author?.image && findPicture(site, author.image);
-  return `${author?.hash} ${portrait?.file} ${portrait?.hash}`;
+  return `${id} ${author?.hash} ${portrait?.file} ${portrait?.hash}`;
 }

@@ -2,6 +2,9 @@ import { expect, test } from 'vitest';
 import type { Article, Author } from '../../src/model/article.ts';
 import type { Picture } from '../../src/model/image.ts';
 import type { Hash, Permalink, SourcePath } from '../../src/model/paths.ts';
+import { outputFormats } from '../../src/outputs/index.ts';
+import type { Page } from '../../src/model/page.ts';
+import type { PlanTools } from '../../src/outputs/output-format.ts';
 import { articlePages } from '../../src/outputs/article-pages.ts';
 import { assembleSite, type SiteParts } from '../../src/site/assemble.ts';
 import { instant, sampleArticle, timestamp } from '../site/sample-article.ts';
@@ -56,6 +59,21 @@ function readReceipt(changes: Partial<SiteParts>, tools = plainTools): Hash | un
   return [...articlePages.plan(site, tools)].find(({ source }) => source === articles[0]?.source)?.receipt;
 }
 
+const flat = (): never => ({ fallback: [], sources: [], width: 1, height: 1 }) as never;
+const crop = { path: 'assets/images/crop.jpg', width: 1, height: 1 };
+const tools: PlanTools = {
+  ...plainTools,
+  planRendition: flat,
+  planCrops: () => ({ wide: crop, standard: crop, square: crop }) as never,
+};
+
+/** The pages of all formats that have receipts, by path. */
+function planReceipts(change: Partial<SiteParts>): Map<string, Page> {
+  const { site } = assembleSite({ ...parts, ...change });
+  const pages = outputFormats.flatMap((format) => [...format.plan(site, tools)]);
+  return new Map(pages.filter((page) => page.receipt !== undefined).map((page) => [page.path, page]));
+}
+
 /** As an editor changes a file: whatever is changed, its bytes are others. */
 function edit(slug: string, changes: Partial<Article> = {}): Partial<SiteParts> {
   const hash = `another-${slug}` as Hash;
@@ -64,7 +82,7 @@ function edit(slug: string, changes: Partial<Article> = {}): Partial<SiteParts> 
   };
 }
 
-test.each<[string, Partial<SiteParts>]>([
+const changes: readonly [string, Partial<SiteParts>][] = [
   ['its own file', edit('a')],
   ['the file of an article at its foot', edit('alike')],
   ['the file of the article after it', edit('later')],
@@ -92,8 +110,22 @@ test.each<[string, Partial<SiteParts>]>([
   ['the templates', { templates: () => 'others' as Hash }],
   ['its age', { asOf: instant('2036-06-01T00:00:00Z') }],
   ['the menu', { articles: [...articles, sampleArticle('z', { section: 'weather' })] }],
-])('another receipt tells that %s changed', (_, changes) => {
-  expect(readReceipt(changes)).not.toBe(readReceipt({}));
+];
+
+test.each(changes)('another receipt of its page tells that %s changed', (_, change) => {
+  expect(readReceipt(change)).not.toBe(readReceipt({}));
+});
+
+test.each(changes)('every page with the same receipt is the same after a change of %s', (_, change) => {
+  const before = planReceipts({});
+  let kept = 0;
+  for (const [path, { receipt, seal }] of planReceipts(change)) {
+    const former = before.get(path);
+    if (former?.receipt !== receipt) continue;
+    expect(seal()).toEqual(former?.seal());
+    kept += 1;
+  }
+  expect(kept).toBeLessThan(before.size);
 });
 
 test('another receipt tells that a word of the theme changed', () => {
