@@ -91,7 +91,7 @@ const changes: readonly [string, Partial<SiteParts>][] = [
   ['the address of an article that it links to', edit('far', { permalink: '/sport/nearer/' as Permalink })],
   ['the publication of an article that it links to', edit('far', { draft: true })],
   ['the order of what is at its foot', edit('later', { tags, published: timestamp('2026-01-01T13:00:00Z') })],
-  ['the file of its author', { authors: [{ ...amara, hash: 'amara-2' as Hash }] }],
+  ['the file of its author', { authors: [{ ...amara, hash: 'amara-2' as Hash, role: 'Editor' }] }],
   [
     'the portrait of its author',
     { pictures: new Map([pictures[0], makePicture(portrait, '3')].flatMap((one) => (one ? [one] : []))) },
