@@ -15,13 +15,15 @@ export function describeValue(issue: z.core.$ZodIssue, key: KeyPath, hint?: stri
 
 function describeType(issue: z.core.$ZodIssueInvalidType, key: KeyPath, hint?: string): Valued {
   const { expected, input } = issue;
-  if (input === undefined && key.length > 0) {
-    const hint = `write \`${String(key.at(-1))}:\` and its value`;
-    return { code: 'missing-field', message: `${nameRoot(key)} is missing.`, hint };
-  }
+  if (input === undefined && key.length > 0) return describeMissing(key, 'its value');
   const message = `${nameRoot(key)} must be ${nameTypes([expected])}; it is ${nameType(input)}.`;
   const advice = hint ?? adviseType(expected, input, key);
   return { code: 'wrong-type', message, ...(advice === undefined ? {} : { hint: advice }) };
+}
+
+function describeMissing(key: KeyPath, value: string): Valued {
+  const hint = `write \`${String(key.at(-1))}:\` and ${value}`;
+  return { code: 'missing-field', message: `${nameRoot(key)} is missing.`, hint };
 }
 
 function adviseType(expected: string, input: unknown, key: KeyPath): string | undefined {
@@ -52,8 +54,9 @@ function describeSize(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall, 
 
 function describeChoice(issue: z.core.$ZodIssueInvalidValue, key: KeyPath): Valued {
   const choices = issue.values.map(String);
-  const meant = typeof issue.input === 'string' ? suggestWord(issue.input, choices) : undefined;
   const list = choices.map((choice) => `\`${choice}\``).join(', ');
+  if (issue.input === undefined && key.length > 0) return describeMissing(key, `one of ${list}`);
+  const meant = typeof issue.input === 'string' ? suggestWord(issue.input, choices) : undefined;
   const hint = meant === undefined ? `write one of ${list}` : `did you mean \`${meant}\`?`;
   return {
     code: 'invalid-value',

@@ -9,6 +9,7 @@ const schema = z.strictObject({
   tags: z.array(text(1, 9)).max(2).optional(),
   kind: z.enum(['news', 'live']).optional(),
   share: z.number().max(1).optional(),
+  notes: z.array(z.strictObject({ kind: z.enum(['correction', 'update']) })).optional(),
   picks: z.array(z.union([text(1, 9), z.strictObject({ url: webUrl() })])).optional(),
 });
 
@@ -32,6 +33,10 @@ test.each([
     'wrong-type: `flag` must be `true` or `false`; it is a text. (write `true` or `false`, without quotes)',
   ],
   [{ kind: 'nwes' }, 'invalid-value: `kind` cannot be `nwes`. (did you mean `news`?)'],
+  [
+    { notes: [{}] },
+    'missing-field: `kind` in item 1 of `notes` is missing. (write `kind:` and one of `correction`, `update`)',
+  ],
   [{ share: 3 }, 'out-of-range: `share` must be at most 1; it is 3. (change the number)'],
   [{ nmae: 'x' }, 'unknown-field: `nmae` is not a field. (did you mean `name`?)'],
   [{ title: 'x' }, 'unknown-field: `title` is not a field. (did you mean `name`?)'],
