@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { hasErrorCode } from '../support/error-code.ts';
 import { ownPrefix } from './ownership.ts';
@@ -73,23 +83,23 @@ function listHomes(out: string, stateDir: string): [folder: string, prefix: stri
   ];
 }
 
-// Two mounts of one disk refuse a rename as two disks do, so a rename is what is tried.
+// Two mounts of one disk refuse a rename as two disks do. Linux says so before it looks for the file, so nothing need be put
+// into the output to find out.
 function canRename(staging: string, target: string): boolean {
-  const probe = join(staging, 'probe');
-  const arrival = join(target, `${probePrefix}${process.pid}`);
-  writeFileSync(probe, '');
   try {
-    renameSync(probe, arrival);
+    accessSync(target, constants.W_OK | constants.X_OK);
+    if (statSync(staging).dev !== statSync(target).dev) return false;
+    renameSync(join(staging, nothing), join(target, nothing));
   } catch (error) {
+    if (hasErrorCode(error, 'ENOENT')) return true;
     if (hasErrorCode(error, 'EXDEV')) return false;
     rmSync(staging, { recursive: true });
     throw error;
   }
-  rmSync(arrival);
-  return true;
+  throw new Error(`There was a file ${join(staging, nothing)}.`);
 }
 
-const probePrefix = `${ownPrefix}probe-`;
+const nothing = `${ownPrefix}nothing`;
 
 function findExisting(folder: string): string {
   return existsSync(folder) ? folder : findExisting(dirname(folder));
@@ -100,8 +110,7 @@ export function removeLitter(out: string, stateDir: string): void {
   for (const [home, prefix] of listHomes(out, stateDir)) {
     if (!existsSync(home)) continue;
     const isLitter = (name: string): boolean =>
-      (name.startsWith(prefix) && /^[^.]{6}$/.test(name.slice(prefix.length))) ||
-      (home !== stateDir && name.startsWith(probePrefix));
+      name.startsWith(prefix) && /^[^.]{6}$/.test(name.slice(prefix.length));
     for (const name of readdirSync(home).filter(isLitter))
       rmSync(join(home, name), { recursive: true, force: true });
   }

@@ -47,7 +47,11 @@ beforeEach(async () => {
   page.on('dialog', (dialog) => complaints.push(dialog.message()));
 });
 
-afterEach(() => page.close());
+afterEach(async () => {
+  // What the page still asks for need not be answered any more.
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.close();
+});
 
 async function buildHostilePaper(): Promise<string> {
   const articles = path.join(folder, 'content/articles/world');

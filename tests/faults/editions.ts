@@ -196,7 +196,5 @@ export function takeTurns(paper: Editions, manner: PublishManner): Turns {
 /** Names of files and folders that only a build that goes on may have. */
 export function listLitter(root: string): string[] {
   const names = readdirSync(root, { recursive: true, encoding: 'utf8' });
-  return names.filter((name) =>
-    /unfinished|-staging-|-probe-|commit\.json|releases\/next|lock-owner/.test(name),
-  );
+  return names.filter((name) => /unfinished|-staging-|commit\.json|releases\/next|lock-owner/.test(name));
 }

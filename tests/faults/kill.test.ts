@@ -28,7 +28,7 @@ describe.each(['folder', 'release'] as const)('publish: %s', (manner) => {
 
   test.each(['Reading', 'Rendering'])('a build that is killed at “%s” leaves the old site', async (stage) => {
     const before = turns.present();
-    await turns.buildOther('', (build) => build.when(stage, () => build.kill('SIGKILL')));
+    await turns.buildOther(`SIGKILL ${stage}`);
     expect(turns.present()).toBe(before);
   });
 
@@ -46,7 +46,7 @@ describe.each(['folder', 'release'] as const)('publish: %s', (manner) => {
 
   test('SIGINT ends a build that has not begun to publish at once, and leaves the old site', async () => {
     const before = turns.present();
-    const ending = await turns.buildOther('', (build) => build.when('Checking', () => build.kill('SIGINT')));
+    const ending = await turns.buildOther('SIGINT Checking');
     expect(ending).toMatchObject({ code: null, signal: 'SIGINT', stdout: '' });
     expect(turns.present()).toBe(before);
   });

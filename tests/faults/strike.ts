@@ -3,7 +3,8 @@ import { syncBuiltinESMExports } from 'node:module';
 import { isMainThread } from 'node:worker_threads';
 
 // Loaded into the real command before anything else: sends a signal to its own process right before a given change of the disk
-// after the site began to be published (`SIGKILL 3`, or `SIGKILL 2 renameSync`), wherever that is and however fast the machine.
+// after the site began to be published (`SIGKILL 3`, or `SIGKILL 2 renameSync`), or once it tells of a stage (`SIGKILL Reading`),
+// wherever that is and however fast the machine.
 const [signal = '', count = '', kind = ''] = (process.env['BROADSHEET_STRIKE'] ?? '').split(' ');
 const changing = [
   'copyFileSync',
@@ -37,4 +38,16 @@ function strikeAt(last: number): void {
   process.on('exit', () => write(`changes of the disk: ${changes ?? 0}\n`));
 }
 
-if (isMainThread && signal !== '') strikeAt(Number(count));
+function strikeAfter(stage: string): void {
+  const write = process.stderr.write.bind(process.stderr);
+  process.stderr.write = (text: string | Uint8Array) => {
+    const isWritten = write(text);
+    if (String(text).startsWith(stage)) process.kill(process.pid, signal);
+    return isWritten;
+  };
+}
+
+if (isMainThread && signal !== '') {
+  if (Number.isNaN(Number(count))) strikeAfter(count);
+  else strikeAt(Number(count));
+}

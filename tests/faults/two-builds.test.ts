@@ -23,9 +23,7 @@ test('two builds that begin at once both end well', async () => {
 
 test('the lock of a build that was killed is free for the next one, which need not wait', async () => {
   const paper = makeNewspaper();
-  const build = startBuild(paper.root);
-  build.when('Rendering', () => build.kill('SIGKILL'));
-  expect(await build.ended).toMatchObject({ signal: 'SIGKILL' });
+  expect(await startBuild(paper.root, 'SIGKILL Rendering').ended).toMatchObject({ signal: 'SIGKILL' });
   const { code, stderr } = await startBuild(paper.root).ended;
   expect(code).toBe(0);
   expect(stderr).not.toContain('Waiting');

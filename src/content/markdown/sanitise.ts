@@ -10,7 +10,7 @@ const RESTORABLE =
   /<a slot="\0(\d+)\0">|<img slot="\0(\d+)\0" \/>|<([a-z0-9]+) own="\0(\d+)\0">|<a(?=[ >])|<\/a>/g;
 
 // Loaded when it is needed: few newspapers let HTML through.
-const load = createRequire(import.meta.url);
+const requirePackage = createRequire(import.meta.url);
 
 /** Raw HTML among ours: outside of these marks, the author has written no tag. */
 export function wrapRaw(html: string): string {
@@ -23,7 +23,7 @@ export function wrapRaw(html: string): string {
  */
 export function sanitise(html: string, state: BodyState): string {
   if (!html.includes('\0<\0')) return html;
-  const sanitizeHtml = load('sanitize-html') as typeof import('sanitize-html');
+  const sanitizeHtml = requirePackage('sanitize-html') as typeof import('sanitize-html');
   const own: string[] = [];
   const safe = sanitizeHtml(protectOwn(html, own, state), {
     allowedTags: [...RAW_TAGS, ...OWN_TAGS],
