@@ -8,9 +8,10 @@ import { readTimestamp } from '../support/timestamp.ts';
 import type { Timestamp } from '../model/time.ts';
 import { placeKey, type YamlSource } from '../support/yaml-source.ts';
 import { parseInline } from './markdown/index.ts';
+import type { OriginObserver } from './origins.ts';
 
 /** A file while it is being understood: what it says so far is collected here. */
-export interface Draft {
+export interface Draft extends OriginObserver {
   readonly file: SourcePath;
   readonly config: ParsingConfig;
   readonly header: YamlSource;

@@ -6,6 +6,7 @@ import { slugify } from '../support/slugify.ts';
 import { report, type Draft } from './draft.ts';
 import type { FileName } from './file-name.ts';
 import type { FrontMatterValues } from './front-matter.ts';
+import { choose, derive, standIns } from './origins.ts';
 
 const FOLDER = 'content/articles/';
 
@@ -14,7 +15,7 @@ export function readSlug(draft: Draft, values: FrontMatterValues, fileName: File
   const { slug } = values;
   if (slug !== undefined && isSlug(slug.normalize('NFC'))) return slug.normalize('NFC');
   const proposal = slugify(decodePercent(slug ?? fileName.rest));
-  if (slug === undefined && isSlug(proposal)) return proposal;
+  if (slug === undefined && isSlug(proposal)) return derive(draft, 'slug', proposal, standIns.fileName);
   const message =
     slug === undefined
       ? `The name of the file, \`${fileName.rest}\`, cannot be the end of an address.`
@@ -26,7 +27,7 @@ export function readSlug(draft: Draft, values: FrontMatterValues, fileName: File
 
 /** The section: the front matter's, else the folder; one of the newsroom's where it lists any. */
 export function readSection(draft: Draft, values: FrontMatterValues): string | undefined {
-  const section = values.section ?? readFolder(draft);
+  const section = choose(draft, 'section', values.section, readFolder(draft), standIns.folder);
   if (section === undefined) {
     const message = 'The article has no section.';
     const hint = 'move it into the folder of its section, `content/articles/<section>/`, or write `section:`';

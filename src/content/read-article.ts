@@ -5,6 +5,7 @@ import { readInline, type Draft } from './draft.ts';
 import { readFileName } from './file-name.ts';
 import type { FrontMatterValues } from './front-matter.ts';
 import type { MarkdownResult } from './markdown/index.ts';
+import { choose, derive, standIns } from './origins.ts';
 import { makePermalink } from './permalink.ts';
 import { readAliases, readSection, readSlug } from './read-address.ts';
 import { readDates } from './read-dates.ts';
@@ -45,12 +46,12 @@ export function readArticle(draft: Draft, source: ArticleSource): Article | unde
     ...parts,
     source: draft.file,
     hash,
-    id: values.id ?? address.permalink,
+    id: choose<string>(draft, 'id', values.id, address.permalink, standIns.permalink),
     headline,
-    cardHeadline: values.cardHeadline ?? headline,
-    seoTitle: values.seoTitle ?? headline,
+    cardHeadline: choose(draft, 'cardHeadline', values.cardHeadline, headline, standIns.headline),
+    seoTitle: choose(draft, 'seoTitle', values.seoTitle, headline, standIns.headline),
     language: draft.language,
-    wordCount: body.wordCount,
+    wordCount: derive(draft, 'wordCount', body.wordCount, standIns.body),
     firstParagraph: body.firstParagraph,
     anchors: body.anchors,
     links: [...draft.links, ...body.links],
@@ -64,7 +65,8 @@ function readAddress(draft: Draft, values: FrontMatterValues) {
   const section = readSection(draft, values);
   const { published } = dates;
   if (!published || slug === undefined || section === undefined) return { address: undefined, dates };
-  const permalink = makePermalink(draft.config, { section, slug, published });
+  const made = makePermalink(draft.config, { section, slug, published });
+  const permalink = derive(draft, 'permalink', made, standIns.pattern);
   const address: Address = { permalink, slug, section, published };
   return { address, dates };
 }
@@ -74,7 +76,10 @@ function readWords(draft: Draft, { values, body }: ArticleSource) {
     values.standfirst === undefined
       ? undefined
       : readInline(draft, ['standfirst'], values.standfirst, MAX_STANDFIRST);
-  const summary = values.description ?? (standfirst?.text || body.firstParagraph);
+  const [standIn, origin] = standfirst?.text
+    ? [standfirst.text, standIns.standfirst]
+    : [body.firstParagraph, standIns.firstParagraph];
+  const summary = choose(draft, 'description', values.description, standIn, origin);
   return { standfirst, description: shortenText(summary, MAX_DESCRIPTION) };
 }
 

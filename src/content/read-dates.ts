@@ -4,6 +4,7 @@ import { dateInZone } from '../support/timestamp.ts';
 import { readMoment, report, type Draft } from './draft.ts';
 import type { FileName } from './file-name.ts';
 import type { FrontMatterValues } from './front-matter.ts';
+import { choose, standIns } from './origins.ts';
 
 /** An article's moments, as far as they are right. */
 export interface ArticleDates {
@@ -35,7 +36,7 @@ export function readDates(draft: Draft, values: FrontMatterValues, fileName: Fil
 }
 
 function readPublished(draft: Draft, values: FrontMatterValues, fileName: FileName): Timestamp | undefined {
-  const text = values.published ?? fileName.date;
+  const text = choose(draft, 'published', values.published, fileName.date, standIns.fileName);
   if (text !== undefined) return readMoment(draft, ['published'], text);
   if (hasProblemAt(draft)) return undefined;
   return report(draft, {
