@@ -69,7 +69,7 @@ export async function emitSite(
 }
 
 /** Whether a page is what it was; its content is only made where neither its receipt nor its templates tell. */
-function isSame(page: Page, last: PublishedPage): boolean {
+export function isSame(page: Page, last: PublishedPage): boolean {
   if (page.receipt !== undefined && page.receipt === last.receipt) return true;
   return last.ingredients.startsWith(nameTemplates(page)) && page.seal().key === last.key;
 }

@@ -1,4 +1,4 @@
-import { Command as Subcommand, type Option, type OptionValues } from 'commander';
+import { type Argument, Command as Subcommand, type Option, type OptionValues } from 'commander';
 import type { Instant } from '../model/time.ts';
 import type { ReportContext } from '../report/format.ts';
 
@@ -27,7 +27,11 @@ interface CommandParts<Flags extends OptionValues> {
   readonly summary: string;
   /** Together they make up `Flags`. */
   readonly options: readonly Option[];
-  run(flags: Flags, context: CommandContext): Promise<ExitCode>;
+  /** What may stand beside the options. */
+  readonly operands?: Argument;
+  /** What the help says below the options. */
+  readonly remarks?: string;
+  run(flags: Flags, context: CommandContext, operands: readonly string[]): Promise<ExitCode>;
 }
 
 /** Makes a command from its options and what it does with them. */
@@ -37,7 +41,11 @@ export function defineCommand<Flags extends OptionValues>(parts: CommandParts<Fl
     prepare(context, settle) {
       const subcommand = new Subcommand(parts.name).description(parts.summary);
       for (const option of parts.options) subcommand.addOption(option);
-      return subcommand.action(async () => settle(await parts.run(subcommand.opts<Flags>(), context)));
+      if (parts.operands) subcommand.addArgument(parts.operands);
+      if (parts.remarks !== undefined) subcommand.addHelpText('after', `\n${parts.remarks}`);
+      return subcommand.action(async () =>
+        settle(await parts.run(subcommand.opts<Flags>(), context, subcommand.args)),
+      );
     },
   };
 }

@@ -1,7 +1,13 @@
 import { buildCommand } from './build.ts';
 import type { Command } from './command.ts';
+import { explainCommand } from './explain.ts';
 import { nextChangeCommand } from './next-change.ts';
 import { redirectsCommand } from './redirects.ts';
 
 /** Every command, in the order in which help lists them. */
-export const commands: readonly Command[] = [buildCommand, nextChangeCommand, redirectsCommand];
+export const commands: readonly Command[] = [
+  buildCommand,
+  explainCommand,
+  nextChangeCommand,
+  redirectsCommand,
+];

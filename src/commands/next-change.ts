@@ -3,7 +3,7 @@ import { Option } from 'commander';
 import { readSchedule, type Schedule } from '../build/next-change.ts';
 import { ProblemError } from '../model/problem.ts';
 import type { Instant } from '../model/time.ts';
-import type { NextChange } from '../site/next-change.ts';
+import { changeInWords } from '../site/next-change.ts';
 import { formatIso } from '../support/iso-time.ts';
 import { type CommandContext, defineCommand, type ExitCode } from './command.ts';
 import { checkInstant, readAsOf } from './as-of.ts';
@@ -14,17 +14,6 @@ interface NextChangeFlags {
   readonly asOf?: string;
   readonly format: 'text' | 'json';
 }
-
-type Kind = NextChange['reasons'][number]['kind'];
-
-const inWords: Readonly<Record<Kind, string>> = {
-  published: 'is published',
-  embargo: 'comes out of embargo',
-  expires: 'expires',
-  news: 'leaves the news sitemap',
-  age: 'gets another notice of its age',
-  'front-page': 'loses its place on the front page',
-};
 
 /** `broadsheet next-change`: when the site must be built again though nobody edits it. */
 export const nextChangeCommand = defineCommand<NextChangeFlags>({
@@ -53,7 +42,9 @@ async function tellNextChange(flags: NextChangeFlags, context: CommandContext): 
 
 function printText({ next, timeZone }: Schedule): string {
   if (!next) return 'nothing scheduled\n';
-  const lines = next.reasons.map(({ kind, file, headline }) => `  ${file}: “${headline}” ${inWords[kind]}`);
+  const lines = next.reasons.map(
+    ({ kind, file, headline }) => `  ${file}: “${headline}” ${changeInWords[kind]}`,
+  );
   return [formatMoment(next.at, timeZone), ...lines, ''].join('\n');
 }
 

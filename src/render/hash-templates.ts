@@ -1,5 +1,5 @@
 import type { Hash } from '../model/paths.ts';
-import type { HashTemplates } from '../model/template-use.ts';
+import type { HashTemplates, TemplateUse } from '../model/template-use.ts';
 import { hashContent } from '../support/hash.ts';
 import { hashProgram } from '../support/program-hash.ts';
 import { listTemplates } from './render-page.ts';
@@ -18,12 +18,23 @@ export function makeTemplateHash(files: TemplateFiles): HashTemplates {
   };
 }
 
-function hashReachable(names: ReadonlySet<string>, files: TemplateFiles): Hash {
+/** The templates that a page can reach, there or not, from those that printing it begins with. */
+export function listReachable(page: TemplateUse, files: TemplateFiles): ReadonlySet<string> {
+  return findReachable(listTemplates(page), files);
+}
+
+function findReachable(names: ReadonlySet<string>, files: TemplateFiles): ReadonlySet<string> {
   const reached = new Set(names);
   // A set hands out what is added to it meanwhile.
   for (const name of reached) {
     for (const other of findReferences(files.get(name)?.text ?? '', files.keys())) reached.add(other);
   }
-  const texts = [...reached].toSorted().map((name) => [name, files.get(name)?.text ?? null]);
+  return reached;
+}
+
+function hashReachable(names: ReadonlySet<string>, files: TemplateFiles): Hash {
+  const texts = [...findReachable(names, files)]
+    .toSorted()
+    .map((name) => [name, files.get(name)?.text ?? null]);
   return hashContent(JSON.stringify([texts, hashProgram()]));
 }

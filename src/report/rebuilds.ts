@@ -10,8 +10,11 @@ const inWords: Readonly<Record<string, string>> = {
 export function describeRebuilds(rebuilt: readonly RebuiltPage[]): string {
   if (rebuilt.length === 0) return 'No page was rendered: nothing that they show has changed.\n';
   const sorted = rebuilt.toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  const lines = sorted.map(
-    ({ path, why }) => `${path}: ${why.map((name) => inWords[name] ?? name).join(', ')}`,
-  );
+  const lines = sorted.map(({ path, why }) => `${path}: ${describeCauses(why)}`);
   return `${lines.join('\n')}\n`;
+}
+
+/** Names of inputs that are not what they were, in words. */
+export function describeCauses(why: readonly string[]): string {
+  return why.map((name) => inWords[name] ?? name).join(', ');
 }

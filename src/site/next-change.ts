@@ -21,6 +21,16 @@ export interface NextChange {
   readonly reasons: readonly Reason[];
 }
 
+/** The end of a sentence that begins with the article: what happens. */
+export const changeInWords: Readonly<Record<Reason['kind'], string>> = {
+  published: 'is published',
+  embargo: 'comes out of embargo',
+  expires: 'expires',
+  news: 'leaves the news sitemap',
+  age: 'gets another notice of its age',
+  'front-page': 'loses its place on the front page',
+};
+
 interface Moment {
   readonly at: Instant;
   readonly kind: Reason['kind'];

@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import type { PageFate } from '../../model/explanation.ts';
+import type { Page } from '../../model/page.ts';
+import { checkStamp } from '../../publish/same-content.ts';
+import { parseJson } from '../../support/parse-json.ts';
+import { readTextFile } from '../../support/read-text.ts';
+import { isSame } from '../emit.ts';
+import { explainRebuild } from '../explain.ts';
+import type { Survey } from './survey.ts';
+
+const changesShape = z.object({
+  asOf: z.string(),
+  files: z.array(z.object({ path: z.string(), change: z.string(), what: z.string().optional() })),
+});
+
+/** What the next build does with a page, by the record of the last one; and what that did to it. */
+export function judgePage(page: Page, { options, gathered }: Survey): PageFate {
+  const before = gathered.last.files[page.path];
+  const file = join(options.out, page.path);
+  const isKept = before && isSame(page, before) && checkStamp(file, before) !== undefined;
+  const why = isKept ? [] : explainRebuild(page.path, page.seal(), before).why;
+  const last = findChange(page, options.stateDir);
+  return { path: page.path, next: isKept ? 'kept' : 'rendered', why, ...(last && { last }) };
+}
+
+function findChange({ path }: Page, stateDir: string): PageFate['last'] {
+  const file = join(stateDir, 'changes.json');
+  if (!existsSync(file)) return undefined;
+  const told = changesShape.safeParse(parseJson(readTextFile(file).text ?? '')).data;
+  const change = told?.files.find((one) => one.path === path);
+  if (!told || !change) return undefined;
+  const { what } = change;
+  return { asOf: told.asOf, change: change.change, ...(what !== undefined && { what }) };
+}
