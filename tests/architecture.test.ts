@@ -8,7 +8,7 @@ const byPath = new Map(modules.map((module) => [module.path, module]));
 const rows = [
   ['cli'],
   ['commands'],
-  ['dev'],
+  ['dev', 'doctor'],
   ['build'],
   [
     'assets',

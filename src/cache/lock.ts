@@ -49,6 +49,19 @@ export async function lockState(
   };
 }
 
+/** Who builds this newspaper now, as the end of a sentence; undefined where nobody does. */
+export function findBuilder(stateDir: string): string | undefined {
+  if (!existsSync(join(stateDir, 'lock'))) return undefined;
+  const lock = attemptLock(stateDir);
+  lock?.close();
+  return lock ? undefined : nameOwner(readOwner(join(stateDir, 'lock-owner')));
+}
+
+/** Whether a build was killed, and none has cleared up after it. */
+export function isAbandoned(stateDir: string): boolean {
+  return existsSync(join(stateDir, 'lock-owner')) && findBuilder(stateDir) === undefined;
+}
+
 /** An empty database that nobody else can open while this one does; undefined where somebody else has it. */
 function attemptLock(stateDir: string): DatabaseSync | undefined {
   let database: DatabaseSync | undefined;

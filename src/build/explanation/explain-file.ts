@@ -78,7 +78,8 @@ function explainOther(path: OutputPath, survey: Survey): Pick<FileExplanation, '
   if (theme.files.some((file) => file.path === path))
     return { what: "a file that the theme's assets name", sources: [] };
   const last = gathered.last.files[path];
-  if (last && /^pagefind\//.test(path)) return { what: 'a file of the search index', sources: [] };
+  const isSearched = settled.pages.some(({ output }) => output === 'search-page');
+  if (isSearched && path.startsWith('pagefind/')) return { what: 'a file of the search index', sources: [] };
   if (last) return { what: 'a page that was published last time; the next build removes it', sources: [] };
   if (isKept(path)) return { what: 'not of the site: it outlives every build', sources: [] };
   return { what: 'not planned by Broadsheet; the next build removes it', sources: [] };

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import type { PageFate } from '../../model/explanation.ts';
 import type { Page } from '../../model/page.ts';
+import type { Instant } from '../../model/time.ts';
 import { checkStamp } from '../../publish/same-content.ts';
+import { formatIso } from '../../support/iso-time.ts';
 import { parseJson } from '../../support/parse-json.ts';
 import { readTextFile } from '../../support/read-text.ts';
 import { isSame } from '../emit.ts';
@@ -16,21 +18,24 @@ const changesShape = z.object({
 });
 
 /** What the next build does with a page, by the record of the last one; and what that did to it. */
-export function judgePage(page: Page, { options, gathered }: Survey): PageFate {
+export function judgePage(page: Page, survey: Survey): PageFate {
+  const { options, gathered } = survey;
   const before = gathered.last.files[page.path];
   const file = join(options.out, page.path);
   const isKept = before && isSame(page, before) && checkStamp(file, before) !== undefined;
   const why = isKept ? [] : explainRebuild(page.path, page.seal(), before).why;
-  const last = findChange(page, options.stateDir);
+  const last = findChange(page, survey);
   return { path: page.path, next: isKept ? 'kept' : 'rendered', why, ...(last && { last }) };
 }
 
-function findChange({ path }: Page, stateDir: string): PageFate['last'] {
-  const file = join(stateDir, 'changes.json');
+function findChange({ path }: Page, { options, config }: Survey): PageFate['last'] {
+  const file = join(options.stateDir, 'changes.json');
   if (!existsSync(file)) return undefined;
   const told = changesShape.safeParse(parseJson(readTextFile(file).text ?? '')).data;
   const change = told?.files.find((one) => one.path === path);
   if (!told || !change) return undefined;
   const { what } = change;
-  return { asOf: told.asOf, change: change.change, ...(what !== undefined && { what }) };
+  const at = Date.parse(told.asOf) as Instant;
+  const asOf = formatIso({ at, precision: 'time' }, config.timeZone);
+  return { asOf, change: change.change, ...(what !== undefined && { what }) };
 }
