@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { Argument, Option } from 'commander';
 import { explainPath } from '../build/explanation/explain-path.ts';
+import { withScratchCache } from '../cache/scratch-cache.ts';
 import type { Explanation } from '../model/explanation.ts';
 import { ProblemError } from '../model/problem.ts';
 import { describeExplanation } from '../report/explanation.ts';
@@ -48,7 +49,9 @@ async function explain(
     const state = findStateFolders({ root, out }, flags.cacheDir, context);
     const asOf = flags.asOf === undefined ? context.readClock() : await readAsOf(flags.asOf, root);
     const options = { root, out, ...state, asOf, strict: false, keepGoing: true };
-    const explanation = await explainPath({ written, cwd: context.cwd }, options);
+    const explanation = await withScratchCache(state.cacheDir, (cacheDir) =>
+      explainPath({ written, cwd: context.cwd }, { ...options, cacheDir }),
+    );
     const print = flags.format === 'json' ? printJson : describeExplanation;
     context.stdout.write(print(explanation, { ...context, root }));
     return hasErrors(explanation) ? 1 : 0;

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { type Examination, type Finding, sayOk } from './examination.ts';
-import { nearestFolder } from './nearest-folder.ts';
+import { nearestThere } from './nearest-there.ts';
 
 /** Whether what is ready can be renamed into the site, or has to be copied. */
 export const sameDisk: Examination = {
@@ -16,5 +16,5 @@ export function judgeDisks({ state, site }: { readonly state: number; readonly s
 }
 
 function readDisk(folder: string): number {
-  return statSync(nearestFolder(folder)).dev;
+  return statSync(nearestThere(folder)).dev;
 }

@@ -1,7 +1,7 @@
 import { statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { type Examination, type Finding, sayOk } from './examination.ts';
-import { nearestFolder } from './nearest-folder.ts';
+import { nearestThere } from './nearest-there.ts';
 
 const mega = 1024 * 1024;
 const scarce = 1024 * mega;
@@ -38,7 +38,7 @@ export function judgeSpace(rooms: readonly Room[]): Finding {
 }
 
 function readFree(folder: string): number {
-  const { bavail, bsize } = statfsSync(nearestFolder(folder));
+  const { bavail, bsize } = statfsSync(nearestThere(folder));
   return bavail * bsize;
 }
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { findBuilder, isAbandoned } from '../cache/lock.ts';
 import { isUnfinished } from '../publish/journal.ts';
 import { type Examination, messageOf, sayOk } from './examination.ts';
-import { nearestFolder } from './nearest-folder.ts';
+import { nearestThere } from './nearest-there.ts';
 import { writeTrial } from './write-trial.ts';
 
 /** What builds left in `.broadsheet`: a lock that is held, a publication that was not finished. */
@@ -10,7 +10,7 @@ export const state: Examination = {
   name: 'builds',
   examine({ stateDir, cacheDir }) {
     try {
-      for (const folder of [stateDir, cacheDir]) writeTrial(nearestFolder(folder));
+      for (const folder of [stateDir, cacheDir]) writeTrial(nearestThere(folder));
     } catch (error) {
       const says = `${stateDir} or the cache cannot be written: ${messageOf(error)}`;
       return { health: 'bad', says, hint: 'let Broadsheet write there' };

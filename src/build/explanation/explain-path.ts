@@ -12,6 +12,7 @@ import { explainArticle } from './explain-article.ts';
 import { explainFile } from './explain-file.ts';
 import { explainPicture } from './explain-picture.ts';
 import { explainTemplate } from './explain-template.ts';
+import { listVariants } from './list-variants.ts';
 import { surveySite, type Survey } from './survey.ts';
 
 /** What is asked about. */
@@ -89,8 +90,13 @@ function isPicture(path: SourcePath, { gathered }: Survey): boolean {
   );
 }
 
-function isPlanned(path: string, { settled, gathered }: Survey): boolean {
-  return settled.pages.some((page) => page.path === path) || Object.hasOwn(gathered.last.files, path);
+function isPlanned(path: OutputPath, { settled, gathered, theme }: Survey): boolean {
+  const { pages } = settled;
+  return (
+    [...pages, ...theme.files].some((file) => file.path === path) ||
+    Object.hasOwn(gathered.last.files, path) ||
+    listVariants(pages).has(path)
+  );
 }
 
 /** An address on the site, with or without its origin, its fragment and its closing slash; a former one counts as what it leads to. */

@@ -51,9 +51,10 @@ function valueOf(article: Article, field: string): unknown {
 function describe(value: unknown, timeZone: string): string {
   if (value === undefined || value === false) return '';
   if (value === true) return 'yes';
+  if (typeof value === 'string') return value;
   if (Array.isArray(value)) return value.map((item) => describe(item, timeZone)).join(', ');
   if (typeof value === 'object' && value !== null) return describeObject(value, timeZone);
-  return String(value);
+  return JSON.stringify(value);
 }
 
 /** Moments, texts with mark-up, pictures, names in bylines, picks and corrections are told by what names them. */

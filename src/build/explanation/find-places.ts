@@ -4,7 +4,7 @@ import type { Page } from '../../model/page.ts';
 const shared: ReadonlySet<string> = new Set(['site', 'strings']);
 
 /** Names of the values that are addresses; their owner is what is shown. */
-const addressKeys: ReadonlySet<string> = new Set(['href', 'url', 'loc', 'permalink']);
+const addressKeys: ReadonlySet<string> = new Set(['href', 'id', 'url', 'loc', 'permalink']);
 
 /**
  * Tells where a page's inputs have one of the addresses: a way of names and of numbers that count from 1. A page is a
