@@ -114,6 +114,14 @@ test.each([
   expect(await ask(makePaper(), path)).toMatchObject({ kind: 'article', source: fair });
 });
 
+test('an article whose name is written in another form of Unicode is found', async () => {
+  const paper = makePaper({ ['content/articles/world/2022-01-11-cafe\u0301.md']: writeArticle() });
+  expect(await ask(paper, 'content/articles/world/2022-01-11-caf\u00e9.md')).toMatchObject({
+    kind: 'article',
+    standing: { published: true },
+  });
+});
+
 test('a file is seen from the current folder, too', async () => {
   const { root } = makePaper();
   const cwd = join(root, 'content/articles/world');

@@ -1,9 +1,10 @@
+import { listFolder } from '../../content/list-folder.ts';
 import { parseArticle } from '../../content/parse-article.ts';
 import { readSource } from '../../content/read.ts';
 import type { Article } from '../../model/article.ts';
 import type { Appearance, ArticleExplanation, UsedPicture } from '../../model/explanation.ts';
 import type { Origins } from '../../model/origin.ts';
-import type { FoundFile } from '../../model/source.ts';
+import type { SourcePath } from '../../model/paths.ts';
 import { resolveLinks } from '../../outputs/links.ts';
 import { findPicture } from '../../outputs/picture-view.ts';
 import { makeAbsolute } from '../../support/absolute-url.ts';
@@ -20,17 +21,19 @@ import type { Survey } from './survey.ts';
 type Links = ArticleExplanation['links'];
 
 /** Explains an article by its file; one that has errors by these. */
-export function explainArticle(file: FoundFile, survey: Survey): ArticleExplanation {
+export function explainArticle(path: SourcePath, survey: Survey): ArticleExplanation {
   const { options, config, settled } = survey;
   const origins: Origins = new Map();
-  const { source } = readSource(options.root, file);
+  // Its name on the disk may be written in another form of Unicode.
+  const file = listFolder(options.root, 'content/articles').found.find((one) => one.path === path);
+  const source = file && readSource(options.root, file).source;
   const article = source && parseArticle(source, config, origins).article;
-  const problems = settled.problems.filter(({ place }) => place?.file === file.path);
+  const problems = settled.problems.filter(({ place }) => place?.file === path);
   const nothing = { values: [], pages: [], pictures: [], links: { out: [], in: [] } };
-  const shell = { kind: 'article', source: file.path, problems, ...nothing } as const;
+  const shell = { kind: 'article', source: path, problems, ...nothing } as const;
   if (!article) return shell;
   const { pages, linkedFrom } = listAppearances(article, survey);
-  const own = settled.pages.find((page) => page.source === file.path);
+  const own = settled.pages.find((page) => page.source === path);
   return omitAbsent<ArticleExplanation>({
     ...shell,
     values: explainValues(article, origins, config, makeSettingFinder(options.root)),

@@ -72,8 +72,7 @@ function nameInSite(out: string, file: string): OutputPath | undefined {
 
 function explainSource(path: SourcePath, survey: Survey): Explanation | undefined {
   const { gathered, settled, theme } = survey;
-  if (path.startsWith('content/articles/') && gathered.sources.has(path))
-    return explainArticle({ path, name: path }, survey);
+  if (path.startsWith('content/articles/') && gathered.sources.has(path)) return explainArticle(path, survey);
   const page = settled.pages.find(({ source }) => source === path);
   if (page) return explainFile(page.path, survey);
   const template = path.startsWith('templates/') ? path.slice('templates/'.length) : undefined;
@@ -108,8 +107,7 @@ function explainAddress(written: string, survey: Survey): Explanation | undefine
   const led = spellings.map((one) => settled.site.redirects.get(one as Permalink)?.to);
   const meant = [...spellings, ...led];
   const page = settled.pages.find(({ permalink }) => meant.includes(permalink));
-  if (page?.output === 'article-pages' && page.source)
-    return explainArticle({ path: page.source, name: page.source }, survey);
+  if (page?.output === 'article-pages' && page.source) return explainArticle(page.source, survey);
   if (page) return explainFile(page.path, survey);
   const path = fileOf(decodePercent(url.pathname));
   return url.pathname !== '/' && existsSync(join(options.out, path)) ? explainFile(path, survey) : undefined;
@@ -118,7 +116,7 @@ function explainAddress(written: string, survey: Survey): Explanation | undefine
 function explainPick(written: string, index: PickIndex, survey: Survey): Explanation | undefined {
   const [source, ...others] = index.find(written);
   if (source === undefined) return undefined;
-  if (others.length === 0) return explainArticle({ path: source, name: source }, survey);
+  if (others.length === 0) return explainArticle(source, survey);
   const files = [source, ...others];
   const message = `\`${written}\` is the slug of ${files.length} articles.`;
   const hint = `name a file: ${files.map((file) => `\`${file}\``).join(' or ')}`;
