@@ -18,10 +18,14 @@ import { alignRows } from './table.ts';
 interface Part {
   readonly heading: string;
   readonly rows: readonly (readonly string[])[];
+  /** How many characters of a cell are shown: names of files are shown whole. */
+  readonly widest?: number;
 }
 
 /** So many pages or files are told by name; of more, how many there are. */
 const mostNamed = 20;
+
+const longest = 300;
 
 /** An explanation for people: what it is, then a part for each thing that is to be told of it; empty parts are left out. */
 export function describeExplanation(explanation: Explanation, context: ReportContext): string {
@@ -29,8 +33,8 @@ export function describeExplanation(explanation: Explanation, context: ReportCon
   const [title, sentence, parts] = outline(explanation);
   const blocks = parts
     .filter(({ rows }) => rows.length > 0)
-    .map(({ heading, rows }) =>
-      [paint('bold', heading), ...alignRows(rows).map((line) => `  ${line}`)].join('\n'),
+    .map(({ heading, rows, widest = longest }) =>
+      [paint('bold', heading), ...alignRows(rows, widest).map((line) => `  ${line}`)].join('\n'),
     );
   const problems = explanation.kind === 'article' ? explanation.problems : [];
   const told = problems.map((problem) =>
@@ -67,10 +71,18 @@ function listArticleParts(explanation: ArticleExplanation): Part[] {
   const { values, standing, pages, pictures, links, fate } = explanation;
   return [
     { heading: 'Changes to come', rows: (standing?.changes ?? []).map(({ at, what }) => [at, what]) },
-    { heading: 'Values', rows: values.map((one) => [one.field, one.value, describeOrigin(one)]) },
+    {
+      heading: 'Values',
+      rows: values.map((one) => [one.field, one.value, describeOrigin(one)]),
+      widest: 56,
+    },
     {
       heading: count('Pages', pages),
-      rows: limit(pages.map(({ path, output, places }) => [path, output, places.join(', ')])),
+      rows: limit(
+        pages
+          .toSorted((a, b) => rankPage(a) - rankPage(b))
+          .map(({ path, output, places }) => [path, output, places.join(', ')]),
+      ),
     },
     {
       heading: 'Pictures',
@@ -132,6 +144,12 @@ function listPictureParts({ usedBy, variants, pages }: PictureExplanation): Part
     },
     listNames('Pages that show it', pages),
   ];
+}
+
+/** Its own page comes first, then lists and feeds, then what stands beside other articles. */
+function rankPage({ output, places }: ArticleExplanation['pages'][number]): number {
+  if (places.includes('itself')) return 0;
+  return output === 'article-pages' ? 2 : 1;
 }
 
 /** Where a value came from, in a few words. */

@@ -1,10 +1,8 @@
 import { flattenText } from './plain-text.ts';
 
-/** Lines of cells in columns, two spaces apart; what is longer than `widest` characters is cut. The last column is not. */
-export function alignRows(rows: readonly (readonly string[])[], widest = 56): string[] {
-  const cells = rows.map((row) =>
-    row.map((cell, index) => cut(cell, index === row.length - 1 ? 200 : widest)),
-  );
+/** Lines of cells in columns, two spaces apart; what is longer than `widest` characters is cut. */
+export function alignRows(rows: readonly (readonly string[])[], widest: number): string[] {
+  const cells = rows.map((row) => row.map((cell) => cut(cell, widest)));
   const widths: number[] = [];
   for (const row of cells)
     for (const [index, cell] of row.entries()) widths[index] = Math.max(widths[index] ?? 0, [...cell].length);

@@ -38,12 +38,14 @@ export function explainValues(
   return fields.flatMap((field) => {
     const origin = origins.get(field);
     const value = describe(valueOf(article, field), timeZone);
-    if (!origin || (value === '' && origin.from === 'default')) return [];
+    const isNothing = value === '' || field === 'images';
+    if (!origin || (isNothing && origin.from === 'default')) return [];
     const setting = origin.from === 'setting' ? findSetting(origin.key) : undefined;
     return [{ field, value, origin, ...(setting && { setting }) }];
   });
 }
 
+/** The words of `images` are told by the pictures that they are for. */
 function valueOf(article: Article, field: string): unknown {
   return field === 'images' ? article.figures : article[field as keyof Article];
 }
