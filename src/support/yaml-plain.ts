@@ -1,5 +1,5 @@
 /** What plain YAML can say. */
-type Value = string | boolean | readonly Value[] | { readonly [key: string]: Value };
+type Value = string | boolean | number | readonly Value[] | { readonly [key: string]: Value };
 
 /** A line that says something: how far it is indented, and what it says. */
 interface Line {
@@ -8,21 +8,27 @@ interface Line {
 }
 
 interface Reading {
-  readonly lines: readonly Line[];
+  readonly lines: Line[];
   next: number;
+  /** Lists and maps around what is read. */
+  depth: number;
 }
+
+// Far below what the whole language refuses, and so must be asked about.
+const maxDepth = 10;
+const maxLength = 20_000;
 
 /** Thrown where the text needs the whole of YAML. */
 class NotPlain extends Error {}
 
 /**
- * Reads the YAML that editors write: keys, texts in one line, lists and maps by indentation. Undefined for everything
- * that says more or is wrong, which the parser of the whole language must read; where it answers, both say the same.
+ * Reads the YAML that editors write: keys, texts in one line, lists and maps by indentation or of texts in
+ * brackets, lines of comments. Undefined for everything that says more or is wrong, which the parser of the whole language must read; where it answers, both say the same.
  */
 export function readPlainYaml(text: string): Value | undefined {
-  if (!onlyPrintable.test(text)) return undefined;
+  if (text.length > maxLength || !onlyPrintable.test(text)) return undefined;
   try {
-    const reading = { lines: splitLines(text), next: 0 };
+    const reading = { lines: splitLines(text), next: 0, depth: 0 };
     if (reading.lines[0]?.indent !== 0) return undefined;
     const value = readMap(reading, 0);
     return reading.next === reading.lines.length ? value : undefined;
@@ -39,25 +45,31 @@ function splitLines(text: string): Line[] {
   for (const written of text.split('\n')) {
     const line = written.trimEnd();
     const indent = line.length - line.trimStart().length;
-    if (indent < line.length) lines.push({ indent, text: line.slice(indent) });
+    if (indent < line.length && line[indent] !== '#') lines.push({ indent, text: line.slice(indent) });
   }
   return lines;
 }
 
 function readMap(reading: Reading, indent: number): Value {
+  if (++reading.depth > maxDepth) throw new NotPlain();
   const map: Record<string, Value> = { __proto__: null } as never;
   for (let line = reading.lines[reading.next]; line?.indent === indent; line = reading.lines[reading.next]) {
-    const match = keyPattern.exec(line.text);
-    const key = match?.[1] ?? '';
-    const rest = match?.[2] ?? '';
-    if (key === '' || key in map || wordsThatAreNoText.test(key)) throw new NotPlain();
+    const [key, rest] = readKey(line.text, map);
     reading.next += 1;
     map[key] = rest === '' ? readBelow(reading, indent) : readOneLine(reading, rest, indent);
   }
+  reading.depth -= 1;
   return map;
 }
 
-const keyPattern = /^([A-Za-z][\w-]*):(?: +(\S.*))?$/;
+/** A key that the map has not yet, and what stands after it. */
+function readKey(text: string, map: object): [key: string, rest: string] {
+  const [, key = '', rest = ''] = keyPattern.exec(text) ?? [];
+  if (key === '' || key in map || wordsThatAreNoText.test(key)) throw new NotPlain();
+  return [key, rest];
+}
+
+const keyPattern = /^([A-Za-z][\w.-]*):(?: +(\S.*))?$/;
 const wordsThatAreNoText = /^(?:null|true|false)$/i;
 
 /** The list or map under a key; nothing there means nothing, which only the whole language tells from a text. */
@@ -69,28 +81,55 @@ function readBelow(reading: Reading, indent: number): Value {
 }
 
 function readList(reading: Reading, indent: number): Value {
+  if (++reading.depth > maxDepth) throw new NotPlain();
   const list: Value[] = [];
   for (let line = reading.lines[reading.next]; line?.indent === indent; line = reading.lines[reading.next]) {
     if (!line.text.startsWith('- ')) break;
-    reading.next += 1;
-    list.push(readOneLine(reading, line.text.slice(2).trimStart(), indent));
+    list.push(readItem(reading, line));
   }
+  reading.depth -= 1;
   return list;
+}
+
+/** What stands after a dash: a text, or the first line of a map, whose other keys stand below it. */
+function readItem(reading: Reading, { indent, text: written }: Line): Value {
+  const text = written.slice(2).trimStart();
+  if (keyPattern.test(text)) {
+    const within = indent + written.length - text.length;
+    reading.lines[reading.next] = { indent: within, text };
+    return readMap(reading, within);
+  }
+  reading.next += 1;
+  return readOneLine(reading, text, indent);
 }
 
 /** A value in one line: another line that is indented further would go on with it. */
 function readOneLine(reading: Reading, text: string, indent: number): Value {
   const following = reading.lines[reading.next];
   if (following && following.indent > indent) throw new NotPlain();
-  return text.startsWith('[') ? readFlow(text) : readScalar(text);
+  if (text.startsWith('[')) return readFlowList(text);
+  return text.startsWith('{') ? readFlowMap(text) : readScalar(text);
 }
 
-function readFlow(text: string): Value {
-  if (!/^\[[^[\]{}"'#:&*!|>%@`\\]*\]$/.test(text)) throw new NotPlain();
-  return text
-    .slice(1, -1)
-    .split(',')
-    .map((item) => readBare(item.trim()));
+function readFlowList(text: string): Value {
+  if (!text.endsWith(']')) throw new NotPlain();
+  return text.slice(1, -1).split(',').map(readFlowText);
+}
+
+function readFlowMap(text: string): Value {
+  const pairs = text.match(/(?:"[^"\\]*"|'[^']*'|[^,"'{}])+/g) ?? [];
+  if (text !== `{${pairs.join(',')}}`) throw new NotPlain();
+  const map: Record<string, Value> = { __proto__: null } as never;
+  for (const pair of pairs) {
+    const [key, rest] = readKey(pair.trim(), map);
+    map[key] = /^["']/.test(rest) ? readScalar(rest) : readFlowText(rest);
+  }
+  return map;
+}
+
+function readFlowText(text: string): Value {
+  if (/[[\]{}"'#&*!|>%@`\\]|:(?!\/\/)/.test(text)) throw new NotPlain();
+  return readBare(text.trim());
 }
 
 function readScalar(text: string): Value {
@@ -105,12 +144,13 @@ function readQuoted(text: string, whole: RegExp, read: () => string): string {
   return read();
 }
 
-/** A text without quotes. What might be a number is left to the whole language, but for dates, which are texts. */
+/** A text without quotes. What might be a number is left to the whole language, but for plain ones, and dates, which are texts. */
 function readBare(text: string): Value {
   if (text === 'true' || text === 'false') return text === 'true';
   const isDate = /^\d{4}-\d\d-\d\d(?:[T ]\d\d?(?::\d\d){1,2}(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?)?$/.test(text);
   if (isDate) return text;
-  if (!/^[\p{L}/(“‘«¿¡]/u.test(text) || /: |:$| #/.test(text) || wordsThatAreNoText.test(text))
+  if (/^(?:0|[1-9]\d{0,9})$/.test(text)) return Number(text);
+  if (!/^[\p{L}/(“‘«¿¡©]/u.test(text) || /: |:$| #/.test(text) || wordsThatAreNoText.test(text))
     throw new NotPlain();
   return text;
 }

@@ -48,10 +48,46 @@ test('the front matter of an article is read without the whole language', () => 
   expect(agrees(header)).toBe(true);
 });
 
+test('the settings of a newspaper are read without the whole language', () => {
+  const settings = `# Of the paper
+title: The Gazette
+copyright.word: © Gazette
+
+sections:
+  # In the order of the navigation
+  - { id: world, name: World news }
+  - {id: local, name: "Town, county", url: https://gazette.example/local, note: 'in: {town}'}
+desks:
+  - name: City
+    people:
+    - Ann
+
+    - Ben
+  - Night
+  -   name: Day
+      open: true
+pageSize: 20
+checks: { unknown-author: off }
+`;
+  expect(readPlainYaml(settings)).toEqual({
+    title: 'The Gazette',
+    'copyright.word': '© Gazette',
+    sections: [
+      { id: 'world', name: 'World news' },
+      { id: 'local', name: 'Town, county', url: 'https://gazette.example/local', note: 'in: {town}' },
+    ],
+    desks: [{ name: 'City', people: ['Ann', 'Ben'] }, 'Night', { name: 'Day', open: true }],
+    pageSize: 20,
+    checks: { 'unknown-author': 'off' },
+  });
+  expect(agrees(settings)).toBe(true);
+});
+
 test.each([
   'a: b # comment',
   'a: |\n  text',
-  'a: 1',
+  'a: 1.5',
+  'a: 01',
   'a: null',
   'a:',
   'a: ""',
@@ -60,7 +96,12 @@ test.each([
   'a: &x b',
   'a: *x',
   'a: !!str b',
-  'a: {b: c}',
+  'a: {b: {c: d}}',
+  'a: {b: c, b: d}',
+  'a: {b: c,}',
+  'a: {b, c: d}',
+  'a: {b: "c\\n"}',
+  'a: {b: c} # d',
   'a: b\na: c',
   '__proto__: a',
   'a: b: c',
@@ -74,6 +115,10 @@ test.each([
   'a: "b" c',
   "a: 'it''s'",
   'a:\n  b: c\n d: e',
+  'a:\n- b: c\n d: e',
+  'a:\n- b: c\n   d: e',
+  'a:\n- b: c\n- d: e\nf: {}'.repeat(1000),
+  Array.from({ length: 12 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n') + ' b',
 ])('what says more, or is wrong, is left to the whole language: %j', (text) => {
   expect(readPlainYaml(text)).toBeUndefined();
 });
@@ -147,12 +192,23 @@ const pieces = [words, marks, rare, spaces].flat();
 const jumbles = fc.array(fc.constantFrom(...pieces), { maxLength: 14 }).map((parts) => parts.join(''));
 const scalars = fc.oneof(
   jumbles,
-  fc.constantFrom('text', '"quoted"', "'single'", '[a, b]', '2026-01-01', 'true'),
+  fc.constantFrom(
+    'text',
+    '# x',
+    '{a: b}',
+    '{ a: "b", c: https://d/e }',
+    '20',
+    '"quoted"',
+    "'single'",
+    '[a, b]',
+    '2026-01-01',
+    'true',
+  ),
 );
 const lines = fc
   .array(
     fc.tuple(
-      fc.constantFrom('', '  ', '    ', '- ', '  - '),
+      fc.constantFrom('', '  ', '    ', '- ', '  - ', '# ', '  # '),
       fc.constantFrom('a: ', 'b: ', 'c:', 'd:', '', 'e-f: '),
       scalars,
     ),
@@ -160,7 +216,24 @@ const lines = fc
   )
   .map((all) => all.map((parts) => parts.join('')).join('\n'));
 
+const flows = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom('a: ', 'b: ', ' c:', ' d-e:  ', 'f.g: ', '', '"h": '),
+      fc.oneof(
+        fc.constantFrom('text', '"a, {b}"', "'c: d'", '12', '2026-01-01', 'a b ', '~', '[a]', '# c'),
+        fc
+          .array(fc.constantFrom(...words, ...marks, 'https://a.b/c', ' '), { maxLength: 3 })
+          .map((p) => p.join('')),
+      ),
+    ),
+    { maxLength: 4 },
+  )
+  .map((pairs) => `{${pairs.map((parts) => parts.join('')).join(',')}}`);
+
 test.each([
+  ['maps in brackets', flows],
+  ['lists of maps in brackets', flows.map((flow) => `\n  - ${flow}\n  - { k: v }`)],
   ['pieces of YAML in any order', jumbles],
   ['lines that look like front matter', lines],
 ] as const)('both readers say the same of %s', (_, texts) => {
