@@ -1,7 +1,10 @@
 import { build, type BuildOptions } from 'esbuild';
 import { createHash } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { compileTemplate } from '../src/render/engine/compile-template.ts';
+import { readTemplates } from '../src/render/template-files.ts';
+import { hashContent } from '../src/support/hash.ts';
 
 const top = join(import.meta.dirname, '..');
 const outdir = resolve(process.argv[2] ?? join(top, 'dist'));
@@ -44,6 +47,16 @@ async function hashProgram(): Promise<string> {
   return hash.digest('hex');
 }
 
-const define = { compiledHash: JSON.stringify(await hashProgram()) };
+/** The code of the default theme's templates, by the hashes of their texts. */
+function compileTheme(): string {
+  const own = [...readTemplates(outdir).values()].filter((template) => !template.name.startsWith('default/'));
+  return JSON.stringify(own.map(({ name, text }) => [hashContent(text), compileTemplate(text, name)]));
+}
+
+const define = {
+  compiledHash: JSON.stringify(await hashProgram()),
+  compiledTheme: JSON.stringify('theme.json'),
+};
 rmSync(outdir, { recursive: true, force: true });
 await build({ ...options, define, write: true });
+writeFileSync(join(outdir, 'theme.json'), compileTheme());

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -82,4 +83,17 @@ test('what another version of the program made is made again', () => {
   expect(runInstalled(installPackage(sources), paper, ...build)).toContain('Rendered: 0 pages');
   appendFileSync(join(sources, 'src/support/escape-html.ts'), '\nprocess.title += "";\n');
   expect(runInstalled(installPackage(sources), paper, ...build)).not.toContain('Rendered: 0 pages');
+}, 120_000);
+
+test('the templates of the package are compiled with it, and compiled anew where their text is another', async () => {
+  const home = installPackage();
+  const { root } = await makeRichNewspaper();
+  const theme = JSON.parse(readFileSync(join(home, 'dist/theme.json'), 'utf8')) as [string, string][];
+  const marked = theme.map(([hash, code]) => [hash, code.replace('output = ""', 'output = "compiled"')]);
+  writeFileSync(join(home, 'dist/theme.json'), JSON.stringify(marked));
+  appendFileSync(join(home, 'templates/partials/footer.njk'), 'another footer');
+  runInstalled(home, { root } as Newspaper, ...build);
+  const page = readFileSync(join(root, 'public/world/2022/01/09/lake/index.html'), 'utf8');
+  expect(page).toMatch(/^compiled/);
+  expect(page).toContain('another footer');
 }, 120_000);

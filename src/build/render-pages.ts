@@ -93,7 +93,8 @@ function makeJob({ output, path, template, templates, content }: Page) {
 
 function describeSetup({ gathered, theme, proving, cacheDir }: RenderTools): RenderSetup {
   const { parsing, standing } = gathered;
-  return { cacheDir, parsing, standing, templates: theme.renderer.templates, words: proving.words };
+  const { templates, codes } = theme.renderer;
+  return { cacheDir, parsing, standing, templates, codes, words: proving.words };
 }
 
 async function renderHere(page: SealablePage, tools: RenderTools): Promise<SealedPage> {

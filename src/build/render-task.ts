@@ -7,7 +7,7 @@ import { makeTraceFinder, type TraceFinder } from '../proof/prove.ts';
 import { fillPlace, type StagingPlace } from '../publish/staging-place.ts';
 import { renderPage } from '../render/render-page.ts';
 import type { TemplateFiles } from '../render/template-files.ts';
-import { makeRenderer } from '../render/templates.ts';
+import { makeRenderer, type TemplateCodes } from '../render/templates.ts';
 import { hashContent } from '../support/hash.ts';
 import type { Task } from '../threads/task.ts';
 
@@ -15,6 +15,7 @@ export interface RenderSetup {
   readonly cacheDir: string;
   readonly parsing: Hash;
   readonly templates: TemplateFiles;
+  readonly codes: TemplateCodes;
   /** The texts of files that are not in the cache. */
   readonly standing: ReadonlyMap<SourcePath, ArticleBody>;
   /** What the leak proof looks for. */
@@ -51,10 +52,10 @@ export interface PlacedPage extends SealedPage {
 /** Renders pages, puts them where they go and looks for what must not be in them. */
 export const renderTask: Task<RenderSetup, RenderJob, Rendered> = {
   name: 'render',
-  begin({ cacheDir, parsing, templates, standing, words }) {
+  begin({ cacheDir, parsing, templates, codes, standing, words }) {
     const store = joinParsedStore(cacheDir, parsing);
     const find = makeTraceFinder(words);
-    const renderer = makeRenderer(templates);
+    const renderer = makeRenderer(templates, codes);
     const work = async ({ page, place }: RenderJob): Promise<Rendered> => {
       const texts = new Map<SourcePath, Pick<ArticleBody, 'parts'>>();
       for (const { source, hash } of page.bodies) {

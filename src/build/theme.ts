@@ -6,7 +6,9 @@ import type { HashTemplates } from '../model/template-use.ts';
 import type { Strings } from '../model/view.ts';
 import { makeTemplateHash } from '../render/hash-templates.ts';
 import { loadStrings } from '../render/strings.ts';
-import { createRenderer, type Renderer } from '../render/templates.ts';
+import { readTemplates } from '../render/template-files.ts';
+import { makeRenderer, type Renderer } from '../render/templates.ts';
+import { hashOwnTemplates, knowsTemplates, rememberTemplates } from './template-record.ts';
 
 /** The look of the newspaper: its templates, its words for readers, its styles, scripts and fonts. */
 export interface Theme {
@@ -18,11 +20,23 @@ export interface Theme {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the theme: the newspaper's `templates/` over the default one; what is unchanged is built already in `cacheDir`. */
+/**
+ * Reads the theme: the newspaper's `templates/` over the default one; what is unchanged is built already in `cacheDir`.
+ * Rejects with ProblemError where a template is none (exit 1) or the cache cannot be written (exit 2).
+ */
 export async function loadTheme(root: string, cacheDir: string): Promise<Theme> {
-  const renderer = createRenderer(root);
+  const renderer = await openRenderer(root, cacheDir);
   const { files, names, problems } = await buildAssets(root, cacheDir);
   const stringsOf = loadStrings(root);
   const templates = makeTemplateHash(renderer.templates);
   return { renderer, templates, stringsOf, assets: names, files, problems };
+}
+
+async function openRenderer(root: string, cacheDir: string): Promise<Renderer> {
+  const renderer = makeRenderer(readTemplates(root));
+  const hash = hashOwnTemplates(renderer.templates);
+  if (await knowsTemplates(cacheDir, hash)) return renderer;
+  renderer.prepare();
+  await rememberTemplates(cacheDir, hash);
+  return renderer;
 }

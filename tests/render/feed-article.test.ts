@@ -5,7 +5,8 @@ import type { Hash, OutputPath, SourcePath } from '../../src/model/paths.ts';
 import type { ArticleView, FigureView } from '../../src/model/view.ts';
 import { loadStrings } from '../../src/render/strings.ts';
 import { renderPage } from '../../src/render/render-page.ts';
-import { createRenderer } from '../../src/render/templates.ts';
+import { readTemplates } from '../../src/render/template-files.ts';
+import { makeRenderer } from '../../src/render/templates.ts';
 import { at, makeArticlePage, makeChrome } from './news-page.ts';
 import { makeNewspaper } from './newspaper.ts';
 import { makeFeed, makeItem } from './printers/sample-feed.ts';
@@ -52,7 +53,7 @@ async function printArticle(changes: Partial<ArticleView> = {}, templates = root
       },
     ],
   };
-  const printed = await renderPage(page, new Map([[source, text]]), createRenderer(templates));
+  const printed = await renderPage(page, new Map([[source, text]]), makeRenderer(readTemplates(templates)));
   return JSON.parse(String(printed)).items[0].content_html;
 }
 

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { BodyPlan } from '../../src/model/page.ts';
 import type { Hash, SourcePath } from '../../src/model/paths.ts';
 import { recallFeedBody } from '../../src/render/feed-bodies.ts';
-import { createRenderer } from '../../src/render/templates.ts';
+import { readTemplates } from '../../src/render/template-files.ts';
+import { makeRenderer } from '../../src/render/templates.ts';
 
 const planBody = (id: number): BodyPlan => ({
   source: `content/articles/${id}.md` as SourcePath,
@@ -12,7 +13,7 @@ const planBody = (id: number): BodyPlan => ({
   links: {},
   figures: [],
 });
-const renderer = createRenderer(import.meta.dirname);
+const renderer = makeRenderer(readTemplates(import.meta.dirname));
 
 test('a text that stands in several feeds is made once', () => {
   const plan = planBody(1);

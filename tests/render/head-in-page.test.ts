@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { bodyClass } from '../../src/render/json-ld/article.ts';
 import { loadStrings } from '../../src/render/strings.ts';
-import { createRenderer } from '../../src/render/templates.ts';
+import { readTemplates } from '../../src/render/template-files.ts';
+import { makeRenderer } from '../../src/render/templates.ts';
 import { makeArticlePage, makeChrome, permalink } from './news-page.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -22,7 +23,7 @@ function renderArticle(): string {
   const words = { headline: hostile, seoTitle: hostile, description: hostile, dateline: hostile };
   const page = makeArticlePage(words, site);
   const inputs = { ...page, strings: loadStrings(root)('en'), body: '<p>Text.</p>' };
-  return createRenderer(root).render('layouts/article.njk', inputs);
+  return makeRenderer(readTemplates(root)).render('layouts/article.njk', inputs);
 }
 
 test('hostile-text-in-the-head-stays-text', () => {

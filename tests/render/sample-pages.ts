@@ -7,7 +7,8 @@ import type { SourcePath } from '../../src/model/paths.ts';
 import type { ArticlePageInputs } from '../../src/model/page-inputs.ts';
 import type { ArticleView, CardView, Chrome } from '../../src/model/view.ts';
 import { loadStrings } from '../../src/render/strings.ts';
-import { createRenderer } from '../../src/render/templates.ts';
+import { readTemplates } from '../../src/render/template-files.ts';
+import { makeRenderer } from '../../src/render/templates.ts';
 import { fillSlots } from '../../src/support/fill-slots.ts';
 import { at, makeArticlePage, makeFrontPage, makeListPage, permalink } from './news-page.ts';
 import { arabicBody, fullBody, plainBody } from './sample-bodies.ts';
@@ -15,7 +16,7 @@ import { makeCards, makeFigure, makePicture, makeSampleChrome, samplePictures } 
 
 const root = path.resolve(import.meta.dirname, '../..');
 const cacheDir = mkdtempSync(path.join(tmpdir(), 'broadsheet-cache-'));
-const renderer = createRenderer(root);
+const renderer = makeRenderer(readTemplates(root));
 const stringsOf = loadStrings(root);
 
 const richArticle: Partial<ArticleView> = {

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import { ProblemError } from '../../src/model/problem.ts';
-import { createRenderer } from '../../src/render/templates.ts';
+import { readTemplates } from '../../src/render/template-files.ts';
+import { makeRenderer } from '../../src/render/templates.ts';
 import { makeNewspaper } from './newspaper.ts';
 
 function render(files: Readonly<Record<string, string>>, template: string, inputs: object = {}): string {
-  return createRenderer(makeNewspaper(files)).render(template, inputs);
+  const renderer = makeRenderer(readTemplates(makeNewspaper(files)));
+  renderer.prepare();
+  return renderer.render(template, inputs);
 }
 
 function findProblem(files: Readonly<Record<string, string>>, template: string, inputs: object = {}) {

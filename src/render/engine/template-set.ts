@@ -1,6 +1,5 @@
 import { compileFunction } from 'node:vm';
 import type nunjucks from 'nunjucks';
-import { compileTemplate } from './compile-template.ts';
 import { openPartMemo } from './part-memo.ts';
 import { makeTools, printTemplate, type Compiled, type Shelf } from './template-tools.ts';
 
@@ -21,12 +20,13 @@ export interface Fault {
 }
 
 /**
- * Opens templates, which are compiled when they are needed first: `find` answers with a template's text, `describe` makes the
- * error that is thrown for a fault of one. Filters, tests and globals are those of the environment.
+ * Opens templates, which are compiled when they are needed first: `find` answers with a template's text, `compile` with the code of
+ * one (see `compileTemplate`), `describe` makes the error that is thrown for a fault of one. Filters, tests and globals are those of the environment.
  */
 export function openTemplates(
   find: (name: string) => string | undefined,
   environment: nunjucks.Environment,
+  compile: (text: string, name: string) => string,
   describe: (fault: Fault) => Error,
 ): TemplateSet {
   const ready = new Map<string, Compiled>();
@@ -39,7 +39,7 @@ export function openTemplates(
       const known = ready.get(name);
       if (known) return known;
       const text = find(name);
-      if (text !== undefined) ready.set(name, compile(name, text));
+      if (text !== undefined) ready.set(name, make(name, text));
       return ready.get(name);
     },
     get(name, by) {
@@ -48,9 +48,9 @@ export function openTemplates(
       return template;
     },
   };
-  const compile = (name: string, text: string): Compiled => {
+  const make = (name: string, text: string): Compiled => {
     try {
-      const code = load(compileTemplate(text, name), name);
+      const code = load(compile(text, name), name);
       return { ...code(environment, makeTools(name, shelf)), memo: openPartMemo() };
     } catch (error) {
       throw blame(error, name, 0, 0);

@@ -1,5 +1,6 @@
 import nunjucks from 'nunjucks';
 import { expect, test } from 'vitest';
+import { compileTemplate } from '../../../src/render/engine/compile-template.ts';
 import { openTemplates, type TemplateSet } from '../../../src/render/engine/template-set.ts';
 
 const site = { title: 'Ledger' };
@@ -18,6 +19,7 @@ function openCounted(files: Readonly<Record<string, string>>): {
   const templates = openTemplates(
     (name) => files[name],
     environment,
+    compileTemplate,
     ({ reason }) => new Error(reason),
   );
   return { templates, printed: () => printed };

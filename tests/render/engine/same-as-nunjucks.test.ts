@@ -1,5 +1,6 @@
 import nunjucks from 'nunjucks';
 import { expect, test } from 'vitest';
+import { compileTemplate } from '../../../src/render/engine/compile-template.ts';
 import { openTemplates } from '../../../src/render/engine/template-set.ts';
 
 const options = { autoescape: true, throwOnUndefined: true, trimBlocks: true, lstripBlocks: true };
@@ -132,6 +133,7 @@ for (const [name, text] of Object.entries(cases)) {
     const direct = openTemplates(
       (file) => (templates as Readonly<Record<string, string>>)[file],
       environment,
+      compileTemplate,
       ({ template, reason }) => new Error(`${template}: ${reason}`),
     );
     const expected = environment.render('case.njk', { ...variables });
