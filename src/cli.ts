@@ -33,6 +33,7 @@ const [{ commands }, { runCli }, { productVersion }] = await Promise.all([
   import('./support/product-version.ts'),
 ]);
 
+let isLeaving = false;
 process.exitCode = await runCli(process.argv.slice(2), commands, {
   stdout: process.stdout,
   stderr: process.stderr,
@@ -42,4 +43,6 @@ process.exitCode = await runCli(process.argv.slice(2), commands, {
   readClock: () => Date.now() as Instant,
   catchInterrupt,
   deferInterrupts,
+  leaveWork: () => (isLeaving = true),
 });
+if (isLeaving) process.stdout.write('', () => process.exit());

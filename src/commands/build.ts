@@ -70,8 +70,11 @@ export const buildCommand = defineCommand<BuildFlags>({
 
 async function runBuilds(flags: BuildFlags, context: CommandContext): Promise<ExitCode> {
   if (!flags.watch) return runBuild(flags, context);
-  const { watchNewspaper } = await import('../dev/watch.ts');
-  const changes = watchNewspaper(resolve(context.cwd, flags.root), context.catchInterrupt());
+  const { pollingNotice, watchNewspaper } = await import('../dev/watch.ts');
+  const changes = watchNewspaper(resolve(context.cwd, flags.root), {
+    signal: context.catchInterrupt(),
+    onPolling: () => context.stderr.write(`${pollingNotice}\n`),
+  });
   let code = await runBuild(flags, context);
   for await (const _ of changes) code = await runBuild(flags, context);
   return code;

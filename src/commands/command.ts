@@ -13,6 +13,8 @@ export interface CommandContext extends Omit<ReportContext, 'root'> {
   readonly catchInterrupt: () => AbortSignal;
   /** From now on interrupts and requests to end wait, until the answer is called: then the first one has its way. */
   readonly deferInterrupts: () => () => void;
+  /** Lets the program end with its command, whatever it is doing besides. */
+  readonly leaveWork: () => void;
 }
 
 /** One command of `broadsheet`. */

@@ -1,5 +1,6 @@
 import { buildCommand } from './build.ts';
 import type { Command } from './command.ts';
+import { devCommand } from './dev.ts';
 import { doctorCommand } from './doctor.ts';
 import { explainCommand } from './explain.ts';
 import { nextChangeCommand } from './next-change.ts';
@@ -8,6 +9,7 @@ import { redirectsCommand } from './redirects.ts';
 /** Every command, in the order in which help lists them. */
 export const commands: readonly Command[] = [
   buildCommand,
+  devCommand,
   doctorCommand,
   explainCommand,
   nextChangeCommand,

@@ -27,7 +27,8 @@ export const pretty: ReportFormat = {
 };
 
 // Of a problem that is everywhere, the first frames show what it looks like; the rest would bury the others.
-function describeProblems(problems: readonly Problem[], context: ReportContext): string[] {
+/** The problems as texts for a terminal, in order of their places. */
+export function describeProblems(problems: readonly Problem[], context: ReportContext): string[] {
   const seen = new Map<string, number>();
   return orderProblems(problems).map((problem) => {
     const before = seen.get(problem.code) ?? 0;

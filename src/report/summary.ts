@@ -21,7 +21,8 @@ export function formatDuration(milliseconds: number): string {
   return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
 
-function countThings(count: number, thing: string): string {
+/** `1 page`, `2 pages`. */
+export function countThings(count: number, thing: string): string {
   return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }
 
@@ -49,7 +50,8 @@ function describeSite({ counts, changes, preview }: BuildReport, time: string, w
   return lines;
 }
 
-function countProblems(problems: readonly Problem[]): string {
+/** How many errors and warnings there are, in words. */
+export function countProblems(problems: readonly Problem[]): string {
   if (problems.length === 0) return 'No problems';
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;

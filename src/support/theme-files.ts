@@ -2,7 +2,8 @@ import { readdirSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const defaultTheme = fileURLToPath(new URL('../../templates/', import.meta.url));
+/** The folder of the theme that comes with Broadsheet; absolute. */
+export const defaultTheme = fileURLToPath(new URL('../../templates/', import.meta.url));
 
 /** A file of the theme. */
 export interface ThemeFile {

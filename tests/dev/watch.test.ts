@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { watchNewspaper } from '../../src/dev/watch.ts';
+import { type ChangedFiles, watchNewspaper } from '../../src/dev/watch.ts';
 
 let root: string;
 let stop: AbortController;
-let changes: AsyncGenerator<undefined>;
+let changes: AsyncGenerator<ChangedFiles>;
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'broadsheet-watch-'));
@@ -14,7 +14,7 @@ beforeEach(() => {
     mkdirSync(join(root, folder), { recursive: true });
   writeFileSync(join(root, 'content/articles/world/talks.md'), 'old');
   stop = new AbortController();
-  changes = watchNewspaper(root, stop.signal);
+  changes = watchNewspaper(root, { signal: stop.signal });
 });
 
 afterEach(() => {
@@ -23,7 +23,7 @@ afterEach(() => {
 });
 
 /** The watcher may still be taking its first look when a test begins: write until it answers. */
-async function writeUntilHeard(write: (turn: number) => void): Promise<IteratorResult<undefined>> {
+async function writeUntilHeard(write: (turn: number) => void): Promise<IteratorResult<ChangedFiles>> {
   let turn = 0;
   const writing = setInterval(() => write(turn++), 200);
   const heard = await changes.next();
