@@ -10,9 +10,10 @@ import { gatherContent } from './gather.ts';
 import type { Observe } from './observe.ts';
 import { gradeProblems, hasErrors, reportFindings } from './problems.ts';
 import { proveNothing, proveSink } from './prove.ts';
-import { loadSettings } from './settings.ts';
+import { obtainSettings } from './settings.ts';
+import { rememberSite } from './remember-site.ts';
 import { settleSite } from './settle.ts';
-import { loadTheme } from './theme.ts';
+import { obtainTheme } from './theme.ts';
 
 const nothing: BuildCounts = {
   articles: 0,
@@ -28,7 +29,7 @@ const nothing: BuildCounts = {
  * nothing is published, and the problems say what. Throws ProblemError when work cannot go on.
  */
 export async function build(options: BuildOptions, sink: Sink, observe: Observe): Promise<BuildResult> {
-  const { config, problems } = await loadSettings(options.root);
+  const { config, problems } = await obtainSettings(options);
   const settings = gradeProblems(problems, options.strict);
   if (!config || hasErrors(settings)) return { problems: settings, published: false, counts: nothing };
   return withCrew(options.threads, (crew) => buildConfigured(config, settings, options, sink, crew, observe));
@@ -44,9 +45,11 @@ async function buildConfigured(
 ): Promise<BuildResult> {
   // A preview is looked at by who makes it: it needs no release.
   await sink.prepare?.(options.drafts ? 'folder' : (config.publish ?? 'folder'));
-  const theme = await loadTheme(options.root, options.cacheDir);
+  const theme = await obtainTheme(options);
   observe({ stage: 'theme', done: theme.files.length });
   const gathered = await gatherContent(config, options, crew, observe);
+  // Everything that may have changed has been looked at.
+  if (options.memory) options.memory.stale = new Set();
   const settled = settleSite(gathered, theme, options, observe);
   const told: readonly Problem[] = [...settings, ...settled.problems];
   const counts = { ...nothing, ...settled.counts };
@@ -77,6 +80,7 @@ async function buildConfigured(
     const { proof, told: words } = proving;
     const addressed = listAddressed(settled.site);
     const site = { addressed, made: emitted.made, told: words, proof, last: gathered.last };
+    if (options.memory) rememberSite(options.memory, site);
     return { ...all, ...(options.drafts && { preview: true }), published: true, changes, site };
   } catch (error) {
     await sink.discard();

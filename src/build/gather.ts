@@ -1,11 +1,5 @@
 import { join } from 'node:path';
-import { parseAuthor } from '../content/parse-author.ts';
-import { parseFrontPage } from '../content/parse-front-page.ts';
-import { parseStandingPage } from '../content/parse-standing-page.ts';
-import { parseRedirects } from '../content/parse-redirects.ts';
 import { placeOf } from '../content/locate.ts';
-import { readContent } from '../content/read.ts';
-import { probePictures } from '../images/probe.ts';
 import type { Article, ArticleBody, Author } from '../model/article.ts';
 import type { BuildOptions } from '../model/build.ts';
 import type { Config } from '../model/config.ts';
@@ -15,14 +9,15 @@ import type { Hash, SourcePath } from '../model/paths.ts';
 import type { Finding, Problem } from '../model/problem.ts';
 import type { Publication } from '../model/publication.ts';
 import type { RedirectTable } from '../model/redirect.ts';
-import type { ParsedAuthor, ParsedStandingPage } from '../model/source.ts';
 import { readTextFile } from '../support/read-text.ts';
 import type { Crew } from '../threads/crew.ts';
 import type { StandingPage } from '../model/standing-page.ts';
 import type { Observe } from './observe.ts';
 import type { Locate } from './problems.ts';
 import { type Bodies, parseArticles } from './parse-articles.ts';
-import { readPublication } from './publication.ts';
+import { probeWanted } from './probe-wanted.ts';
+import { readNewspaper } from './read-newspaper.ts';
+import { recallPublication } from './remember-site.ts';
 import { listWantedPictures } from './wanted-pictures.ts';
 
 /** Everything that the newspaper's files say, each understood by itself. */
@@ -58,13 +53,9 @@ export async function gatherContent(
   crew: Crew,
   observe: Observe,
 ): Promise<Gathered> {
-  const content = await readContent(options.root);
+  const { content, authors, pages, front, moved } = await readNewspaper(config, options);
   const { articles, bodies, parsing } = await parseArticles(content.articles, config, options, crew, observe);
-  const authors: ParsedAuthor[] = content.authors.map((source) => parseAuthor(source, config));
-  const pages: ParsedStandingPage[] = content.pages.map((source) => parseStandingPage(source, config));
   const standing = new Map(pages.flatMap(({ page, body }) => (page && body ? [[page.source, body]] : [])));
-  const front = content.frontPage && parseFrontPage(content.frontPage, config);
-  const moved = content.redirects && parseRedirects(content.redirects);
   const read = [
     ...content.authors,
     ...content.pages,
@@ -78,11 +69,8 @@ export async function gatherContent(
     pages: pages.flatMap(({ page }) => page ?? []),
   };
   const wanted = listWantedPictures(config, parsed, new Set(content.files));
-  const probed = await probePictures(options.root, wanted, {
-    cacheDir: options.cacheDir,
-    maxPixels: config.images.maxPixels,
-  });
-  const last = await readPublication(options);
+  const probed = await probeWanted(wanted, config, options);
+  const last = await recallPublication(options);
   const names = new Map(content.articles.map(({ path, name }) => [path, name]));
   const readText = (file: SourcePath) =>
     texts.get(file) ?? readTextFile(join(options.root, names.get(file) ?? file)).text;

@@ -1,17 +1,18 @@
 import { join } from 'node:path';
 import { openStamps } from '../cache/file-stamp.ts';
-import { openParsedStore } from '../cache/parsed-store.ts';
+import { openParsedStore, type ParsedStore, type StoredFile } from '../cache/parsed-store.ts';
 import { parseArticle } from '../content/parse-article.ts';
 import { nameParsers, selectParsingConfig } from '../content/parsing-config.ts';
 import { readSource } from '../content/read.ts';
 import type { ArticleBody } from '../model/article.ts';
-import type { BuildOptions } from '../model/build.ts';
+import type { BuildMemory, BuildOptions } from '../model/build.ts';
 import type { Config, ParsingConfig } from '../model/config.ts';
 import type { Hash, SourcePath } from '../model/paths.ts';
 import type { FoundFile, ParsedFile } from '../model/source.ts';
 import { hashContent } from '../support/hash.ts';
 import { hashProgram } from '../support/program-hash.ts';
 import type { Crew } from '../threads/crew.ts';
+import { isFresh, type MemoryPart } from './memory.ts';
 import type { Observe } from './observe.ts';
 import { parseTask, type UnreadFile } from './parse-task.ts';
 
@@ -28,22 +29,34 @@ export interface ParsedArticles {
   readonly parsing: Hash;
 }
 
+interface ParsedMemory {
+  readonly parsing: Hash;
+  readonly store: ParsedStore;
+  readonly files: ReadonlyMap<SourcePath, ParsedFile>;
+}
+
+const remembered: MemoryPart<ParsedMemory> = new WeakMap();
+
 /** Parses the articles that the cache does not know, and remembers them. Throws ProblemError (exit 2) if it cannot. */
 export async function parseArticles(
   files: readonly FoundFile[],
   settings: Config,
-  { root, cacheDir }: Pick<BuildOptions, 'root' | 'cacheDir'>,
+  { root, cacheDir, memory }: Pick<BuildOptions, 'root' | 'cacheDir' | 'memory'>,
   crew: Crew,
   observe: Observe,
 ): Promise<ParsedArticles> {
   const config = selectParsingConfig(settings);
   const parsing = hashContent(JSON.stringify([hashProgram(), nameParsers(config), config]));
-  const store = openParsedStore(cacheDir, parsing);
-  const known = store.readAll();
+  const memorised = recallParsed(memory, parsing);
+  const store = memorised?.store ?? openParsedStore(cacheDir, parsing);
+  const isMemorised = ({ path, name }: FoundFile) =>
+    memorised?.files.has(path) === true && isFresh(memory, join(root, name));
+  const looked = files.filter((file) => !isMemorised(file));
+  const known: ReadonlyMap<SourcePath, StoredFile> = memorised ? new Map() : store.readAll();
   const stampOf = openStamps(cacheDir);
   const metas = new Map<SourcePath, string>();
   const unread: UnreadFile[] = [];
-  for (const file of files) {
+  for (const file of looked) {
     const [stored, stamp] = [known.get(file.path), stampOf(join(root, file.name))];
     if (stored && stamp !== '' && stored.stamp === stamp) metas.set(file.path, stored.meta);
     else unread.push({ ...file, stamp, known: stored?.hash });
@@ -52,10 +65,18 @@ export async function parseArticles(
   await crew.run(parseTask, { root, cacheDir, config, parsing }, unread, (made, batch) => {
     for (const [index, { path }] of batch.entries())
       metas.set(path, made[index] ?? known.get(path)?.meta ?? '');
-    observe({ stage: 'parse', done: metas.size, total: files.length });
+    observe({ stage: 'parse', done: metas.size, total: looked.length });
   });
-  store.retain(new Set(files.map(({ path }) => path)));
-  const articles = files.map(({ path }) => JSON.parse(metas.get(path) ?? '') as ParsedFile);
+  const paths = new Set(files.map(({ path }) => path));
+  if (!memorised || memorised.files.size !== paths.size || looked.length > 0) store.retain(paths);
+  const articles = files.map(({ path }): ParsedFile => {
+    const meta = metas.get(path);
+    return meta === undefined ? (memorised?.files.get(path) ?? { problems: [] }) : JSON.parse(meta);
+  });
+  if (memory) {
+    const parsed = new Map(files.map(({ path }, index) => [path, articles[index] ?? { problems: [] }]));
+    remembered.set(memory, { parsing, store, files: parsed });
+  }
   const named = new Map(
     files.map((file, index) => [file.path, { file, hash: articles[index]?.article?.hash }]),
   );
@@ -66,6 +87,12 @@ export async function parseArticles(
     return parts && text !== undefined ? { parts, text } : parseAgain(root, file, config);
   };
   return { articles, bodies: { get }, parsing };
+}
+
+/** What is remembered of files, where they were parsed as they would be now. */
+function recallParsed(memory: BuildMemory | undefined, parsing: Hash): ParsedMemory | undefined {
+  const known = isFresh(memory) ? remembered.get(memory) : undefined;
+  return known?.parsing === parsing ? known : undefined;
 }
 
 /** For a body that the cache has lost meanwhile. */

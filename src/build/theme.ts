@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { buildAssets } from '../assets/build-assets.ts';
+import type { BuildOptions } from '../model/build.ts';
 import type { OutputFile } from '../model/page.ts';
 import type { Permalink } from '../model/paths.ts';
 import type { Problem } from '../model/problem.ts';
@@ -8,6 +10,8 @@ import { makeTemplateHash } from '../render/hash-templates.ts';
 import { loadStrings } from '../render/strings.ts';
 import { readTemplates } from '../render/template-files.ts';
 import { makeRenderer, type Renderer } from '../render/templates.ts';
+import { defaultTheme } from '../support/theme-files.ts';
+import { type MemoryPart, recall } from './memory.ts';
 import { hashOwnTemplates, knowsTemplates, rememberTemplates } from './template-record.ts';
 
 /** The look of the newspaper: its templates, its words for readers, its styles, scripts and fonts. */
@@ -18,6 +22,13 @@ export interface Theme {
   readonly assets: Readonly<Record<string, Permalink>>;
   readonly files: readonly OutputFile[];
   readonly problems: readonly Problem[];
+}
+
+const remembered: MemoryPart<Theme> = new WeakMap();
+
+/** The theme, read again only where a file of it may have changed. */
+export function obtainTheme({ root, cacheDir, memory }: BuildOptions): Promise<Theme> {
+  return recall(remembered, memory, [join(root, 'templates'), defaultTheme], () => loadTheme(root, cacheDir));
 }
 
 /**

@@ -17,24 +17,25 @@ export interface LoadedConfig {
   readonly problems: readonly Problem[];
 }
 
-const file = toSourcePath('content/site.yaml');
+/** Where a newspaper's settings are, from its folder on. */
+export const settingsFile = toSourcePath('content/site.yaml');
 
 /** Reads `content/site.yaml` of the newspaper at `root`, checks every key and fills in the defaults. */
 export async function loadConfig(root: string, known: KnownNames): Promise<LoadedConfig> {
   const text = readSettings(root);
   if (typeof text !== 'string') return { hash: hashContent(''), problems: [text] };
-  const { config, problems } = parseConfig({ file, text }, known);
+  const { config, problems } = parseConfig({ file: settingsFile, text }, known);
   return { ...(config && { config }), hash: hashContent(config ? JSON.stringify(config) : text), problems };
 }
 
 function readSettings(root: string): string | Problem {
   try {
-    const { text } = readTextFile(join(root, file));
+    const { text } = readTextFile(join(root, settingsFile));
     return (
       text ?? {
         code: 'invalid-utf8',
         severity: 'error',
-        message: `\`${file}\` is not UTF-8 text.`,
+        message: `\`${settingsFile}\` is not UTF-8 text.`,
         hint: 'save it as UTF-8',
       }
     );
@@ -43,8 +44,8 @@ function readSettings(root: string): string | Problem {
     return {
       code: 'missing-settings',
       severity: 'error',
-      message: `There is no \`${file}\` here, so this is not a newspaper's folder.`,
-      hint: `create \`${file}\` with the keys \`title\` and \`url\`, or name the newspaper's folder with \`--root\``,
+      message: `There is no \`${settingsFile}\` here, so this is not a newspaper's folder.`,
+      hint: `create \`${settingsFile}\` with the keys \`title\` and \`url\`, or name the newspaper's folder with \`--root\``,
     };
   }
 }

@@ -24,6 +24,14 @@ export interface BuildOptions {
   readonly keepGoing: boolean;
   /** How many threads work; as many as pay if absent. The result is the same. */
   readonly threads?: number | undefined;
+  /** What earlier builds of this process have read; the result is the same. */
+  readonly memory?: BuildMemory;
+}
+
+/** Stands for what a process keeps from build to build. */
+export interface BuildMemory {
+  /** The files that may have changed since they were read, by absolute name; undefined where it may be any. */
+  stale: ReadonlySet<string> | undefined;
 }
 
 /** In running order. */
