@@ -1,37 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { build } from '../build/build.ts';
-import { lockState } from '../cache/lock.ts';
-import type { BuildOptions, BuildResult } from '../model/build.ts';
-import type { OutputPath } from '../model/paths.ts';
-import { type Problem, ProblemError } from '../model/problem.ts';
-import type { Instant } from '../model/time.ts';
-import { openMemorySink } from '../publish/memory.ts';
-import { hasErrorCode } from '../support/error-code.ts';
+import { existsSync } from 'node:fs';
 import { bundleClient } from './client-script.ts';
 import { describeProblems } from './describe-problems.ts';
 import type { WantedPort } from './listen.ts';
+import { openRounds, type RoundOptions, type RoundResult } from './rounds.ts';
 import { type DeskServer, openServer } from './server.ts';
 import { type ChangedFiles, watchNewspaper } from './watch.ts';
 
 /** How an editor's desk is set up. */
-export interface DeskOptions extends Omit<BuildOptions, 'asOf'> {
-  /** The time as of which each build is made. */
-  readonly readClock: () => Instant;
+export interface DeskOptions extends RoundOptions {
   readonly port: WantedPort;
   readonly signal: AbortSignal;
 }
 
-/** One build of many. */
-export interface Round {
-  /** What it was made for; undefined of the first one, and where it may be anything. */
+/** One build of many, as it is told. */
+export interface Round extends RoundResult {
+  /** What it was made for, absolute; undefined of the first one, and where it may be anything. */
   readonly changed: ChangedFiles;
-  /** Whether the site that is served is this build's. */
-  readonly published: boolean;
-  readonly problems: readonly Problem[];
-  readonly counts?: BuildResult['counts'];
   readonly durationMs: number;
-  /** What went wrong within Broadsheet. */
-  readonly fault?: unknown;
 }
 
 /** Hears what happens at a desk. */
@@ -42,22 +28,17 @@ export interface DeskListener {
   onFault(error: unknown): void;
 }
 
-/** How long a build waits for another one of the same newspaper, in milliseconds. */
-const patience = 60_000;
-
 /**
  * Serves the newspaper from memory until the signal is aborted, and builds it again after each change. Nothing that is wrong with
  * the newspaper ends it. Rejects with ProblemError (exit 2) where it cannot listen.
  */
 export async function runDesk(options: DeskOptions, listener: DeskListener): Promise<void> {
-  const { root, signal } = options;
+  const { root, signal, port } = options;
   const changes = watchNewspaper(root, { signal, onPolling: listener.onPolling });
-  const server = await openServer(options.port, await bundleClient(), listener.onFault);
+  const server = await openServer(port, await bundleClient(), listener.onFault);
   try {
     listener.onOpen(server.port);
-    const attempt = openBuilds(options, server);
-    const aborted = waitForAbort(signal);
-    await Promise.race([followChanges(changes, attempt, listener), aborted]);
+    await Promise.race([followChanges(changes, options, server, listener), waitForAbort(signal)]);
   } finally {
     server.close();
   }
@@ -65,55 +46,33 @@ export async function runDesk(options: DeskOptions, listener: DeskListener): Pro
 
 async function followChanges(
   changes: AsyncGenerator<ChangedFiles>,
-  attempt: (changed: ChangedFiles) => Promise<Round>,
+  options: RoundOptions,
+  server: DeskServer,
   { onBuilt }: DeskListener,
 ): Promise<void> {
-  onBuilt(await attempt(undefined));
-  for await (const changed of changes) onBuilt(await attempt(changed));
-}
-
-function openBuilds(options: DeskOptions, server: DeskServer): (changed: ChangedFiles) => Promise<Round> {
-  const files = new Map<OutputPath, Uint8Array>();
+  const rounds = openRounds(options);
   const session = randomUUID().slice(0, 8);
   let count = 0;
-  let hasSite = false;
-  return async (changed) => {
+  const goRound = async (changed: ChangedFiles): Promise<void> => {
     const begun = performance.now();
-    const made = await attemptBuild(options, files);
-    hasSite ||= made.published;
-    const { added = [], changed: others = [], removed = [] } = made.changes ?? {};
-    if (added.length + others.length + removed.length > 0) count += 1;
+    const made = await rounds.build(changed);
+    if (isOther(made)) count += 1;
     const problems = describeProblems(made.problems);
-    server.show({ build: `${session}-${count}`, problems, ...(hasSite && { files }) });
-    return { ...made, changed, durationMs: performance.now() - begun };
+    server.show({ build: `${session}-${count}`, problems, ...(count > 0 && { files: rounds.files }) });
+    onBuilt({ ...made, changed: nameSaved(changed), durationMs: performance.now() - begun });
   };
+  await goRound(undefined);
+  for await (const changed of changes) await goRound(changed);
 }
 
-type Attempt = Pick<BuildResult, 'published' | 'problems' | 'changes'> &
-  Partial<Pick<BuildResult, 'counts'>> & { readonly fault?: unknown };
-
-async function attemptBuild(options: DeskOptions, files: Map<OutputPath, Uint8Array>): Promise<Attempt> {
-  let unlock: (() => void) | undefined;
-  try {
-    unlock = await lockState(options.stateDir, patience);
-    const asOf = options.readClock();
-    return await build({ ...options, asOf }, openMemorySink(files), () => undefined);
-  } catch (error) {
-    if (error instanceof ProblemError) return { published: false, problems: error.problems };
-    return { published: false, problems: [describeFault(error)], fault: error };
-  } finally {
-    unlock?.();
-  }
+function isOther({ changes }: RoundResult): boolean {
+  return changes !== undefined && changes.added.length + changes.changed.length + changes.removed.length > 0;
 }
 
-function describeFault(error: unknown): Problem {
-  if (hasErrorCode(error, 'ENOENT')) {
-    const message = 'A file went away while the newspaper was being read.';
-    return { code: 'file-gone', severity: 'error', message, hint: 'save any file to build again' };
-  }
-  const message = `Broadsheet made a mistake: ${error instanceof Error ? error.message : String(error)}`;
-  const hint = 'please report it with what the terminal says';
-  return { code: 'program-fault', severity: 'error', message, hint };
+/** What was saved is told; not the files that were there for a moment meanwhile. */
+function nameSaved(changed: ChangedFiles): ChangedFiles {
+  const there = changed && [...changed].filter((file) => existsSync(file));
+  return there && there.length > 0 ? new Set(there) : changed;
 }
 
 function waitForAbort(signal: AbortSignal): Promise<void> {
