@@ -34,8 +34,8 @@ export interface DeskListener {
  */
 export async function runDesk(options: DeskOptions, listener: DeskListener): Promise<void> {
   const { root, signal, port } = options;
-  const changes = watchNewspaper(root, { signal, onPolling: listener.onPolling });
   const server = await openServer(port, await bundleClient(), listener.onFault);
+  const changes = watchNewspaper(root, { signal, onPolling: listener.onPolling });
   try {
     listener.onOpen(server.port);
     await Promise.race([followChanges(changes, options, server, listener), waitForAbort(signal)]);

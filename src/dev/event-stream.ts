@@ -19,6 +19,8 @@ export function openEventStream(): EventStream {
       response.write(`retry: 500\n\n${latest}`);
       listeners.add(response);
       response.on('close', () => listeners.delete(response));
+      // Whoever says no more does not listen any more.
+      response.req.socket.once('end', () => response.end());
     },
     tell(news) {
       latest = `data: ${JSON.stringify(news)}\n\n`;

@@ -111,7 +111,7 @@ function gatherBurst(): Burst {
       latest ??= now + patienceMs;
       const isLone = recent <= few && file !== undefined && !isAll && !isEmpty(file);
       clearTimeout(timer);
-      timer = setTimeout(ring, Math.min(isLone ? loneMs : quietMs, latest - now));
+      timer = setTimeout(ring, Math.max(0, Math.min(isLone ? loneMs : quietMs, latest - now)));
       clearTimeout(calm);
       calm = setTimeout(() => (recent = 0), quietMs);
     },

@@ -43,7 +43,7 @@ strong.error { color: var(--error); }
 strong.warning { color: var(--warning); }
 code, kbd { font: 0.875em ui-monospace, monospace; }
 pre { margin: 0.375rem 0; padding: 0.625rem 0.75rem; overflow-x: auto; font: 0.875rem/1.5 ui-monospace, monospace; background: var(--frame); }
-button { font: inherit; color: inherit; background: var(--frame); border: 1px solid var(--rule); border-radius: 4px; padding: 0.375rem 0.75rem; min-height: 2.25rem; cursor: pointer; }
+button { font: inherit; color: inherit; background: var(--frame); border: 1px solid var(--rule); border-radius: 4px; padding: 0.375rem 0.75rem; min-height: 2.25rem; cursor: pointer; white-space: nowrap; }
 :focus-visible { outline: 3px solid light-dark(#0b57d0, #a8c7fa); outline-offset: 2px; }
 .line {
   position: fixed;

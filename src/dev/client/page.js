@@ -7,7 +7,7 @@ const wired = 'script[src], form, button, iframe, [data-embed], [data-share], [d
 /** The open page, which can become what the newest build says. */
 export function openPage(build) {
   const served = new WeakSet(allNodes(document));
-  let hooks = listHooks(document);
+  let hooks = countHooks(document);
   let hooked = [...document.querySelectorAll(wired)];
   let shown = build;
   let isMissing = performance.getEntriesByType('navigation')[0]?.responseStatus === 404;
@@ -24,7 +24,7 @@ export function openPage(build) {
       await swapStyles(next);
       const added = withoutAdditions(served, () => morph(next));
       for (const node of added) served.add(node);
-      hooks = listHooks(next);
+      hooks = countHooks(next);
       hooked = [...document.querySelectorAll(wired)].filter((element) => served.has(element));
       shown = wanted;
       return true;
@@ -46,20 +46,22 @@ function allNodes(root) {
   return nodes;
 }
 
-/** The beginnings of the elements that scripts take hold of; this script's own has the build in it. */
-function listHooks(root) {
-  const elements = [...root.querySelectorAll(wired)].filter((element) => element.dataset.build === undefined);
-  return elements.map((element) => element.cloneNode(false).outerHTML);
+/** How many elements there are of each kind that scripts take hold of: a kind is a script's address, or a name with those of attributes. */
+function countHooks(root) {
+  const counts = new Map();
+  for (const element of root.querySelectorAll(wired)) {
+    const { tagName, src, attributes } = element;
+    const kind =
+      tagName === 'SCRIPT' ? src : [tagName, ...[...attributes].map(({ name }) => name).toSorted()].join(' ');
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function needsLoading(next, hooks, hooked) {
   const broken = 'broken' in document.documentElement.dataset || 'broken' in next.documentElement.dataset;
-  const known = new Set(hooks);
-  return (
-    broken ||
-    hooked.some((element) => !element.isConnected) ||
-    listHooks(next).some((hook) => !known.has(hook))
-  );
+  const isNew = ([kind, count]) => count > (hooks.get(kind) ?? 0);
+  return broken || hooked.some((element) => !element.isConnected) || [...countHooks(next)].some(isNew);
 }
 
 /** What scripts have put into the page is taken out while `change` works, and put back where its place is still there. */

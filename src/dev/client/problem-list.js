@@ -19,9 +19,14 @@ function showProblem({ severity, code, message, hint, at, frame }) {
     make('code', {}, code),
   );
   if (at !== undefined) head.append(` line ${at.replace(':', ', column ')}`);
-  const element = make('article', {}, head, make('p', {}, message));
+  const element = make('article', {}, head, make('p', {}, ...markCode(message)));
   if (frame !== undefined) element.append(make('pre', {}, frame));
   if (hint !== undefined)
-    element.append(make('p', { class: 'hint' }, make('strong', {}, 'What to do: '), hint));
+    element.append(make('p', { class: 'hint' }, make('strong', {}, 'What to do: '), ...markCode(hint)));
   return element;
+}
+
+/** What stands between backticks is code. */
+function markCode(text) {
+  return text.split(/`([^`]*)`/).map((part, index) => (index % 2 === 0 ? part : make('code', {}, part)));
 }

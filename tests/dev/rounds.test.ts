@@ -1,0 +1,112 @@
+import { copyFileSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { beforeEach, expect, test } from 'vitest';
+import { openRounds, type Rounds } from '../../src/dev/rounds.ts';
+import type { OutputPath } from '../../src/model/paths.ts';
+import type { Instant } from '../../src/model/time.ts';
+import { makeNewspaper, type Newspaper, writeArticle } from '../commands/newspaper.ts';
+
+let paper: Newspaper;
+let rounds: Rounds;
+const talks = 'content/articles/world/talks.md';
+const page = 'world/2022/01/09/talks/index.html' as OutputPath;
+
+beforeEach(() => {
+  paper = makeNewspaper();
+  const { root } = paper;
+  const stateDir = join(root, '.broadsheet');
+  const folders = { root, out: join(root, 'public'), stateDir, cacheDir: join(stateDir, 'cache') };
+  const readClock = () => Date.parse('2026-01-01T00:00:00Z') as Instant;
+  rounds = openRounds({ ...folders, readClock, drafts: true, strict: false, keepGoing: false });
+});
+
+function save(files: Record<string, string>) {
+  paper.write(files);
+  return rounds.build(new Set(Object.keys(files).map((file) => join(paper.root, file))));
+}
+
+const read = () => Buffer.from(rounds.files.get(page) ?? []).toString();
+
+test('a save changes the page, and renders no other one than those that show it', async () => {
+  await rounds.build(undefined);
+  const { published, rebuilt, changes } = await save({ [talks]: writeArticle({}, 'They went *on*.') });
+  expect(published).toBe(true);
+  expect(read()).toContain('They went <em>on</em>.');
+  expect(rebuilt?.map(({ path }) => path)).toContain(page);
+  expect(changes?.kept).toBeGreaterThan(0);
+});
+
+test('drafts are shown and marked', async () => {
+  await save({ [talks]: writeArticle({ draft: 'true' }) });
+  expect(read()).toContain('The talks went on.');
+});
+
+test('an error leaves the last good site, and goes away when it is mended', async () => {
+  await rounds.build(undefined);
+  const before = read();
+  const wrong = await save({ [talks]: writeArticle({ headlne: 'x' }) });
+  expect([wrong.published, wrong.problems.map(({ code }) => code)]).toEqual([false, ['unknown-field']]);
+  expect(read()).toBe(before);
+  const mended = await save({ [talks]: writeArticle({ headline: 'Talks have ended' }) });
+  expect([mended.published, mended.problems]).toEqual([true, []]);
+  expect(read()).toContain('Talks have ended');
+});
+
+test('a template that is wrong is told, and nothing else is forgotten', async () => {
+  await rounds.build(undefined);
+  const wrong = await save({ 'templates/partials/footer.njk': '{% if %}' });
+  expect(wrong.published).toBe(false);
+  expect(wrong.problems[0]?.place?.file).toBe('templates/partials/footer.njk');
+  await save({ 'templates/partials/footer.njk': '<footer>Mended</footer>' });
+  expect(read()).toContain('Mended');
+});
+
+test('a picture that is still being copied is an error that mends itself', async () => {
+  const whole = join(paper.root, 'whole.png');
+  const colours = { r: 200, g: 90, b: 30 };
+  writeFileSync(
+    whole,
+    await sharp({ create: { width: 1200, height: 900, channels: 3, background: colours } })
+      .png()
+      .toBuffer(),
+  );
+  const picture = join(paper.root, 'content/images/lake.png');
+  const image = '{ src: lake.png, alt: A lake, caption: At dusk, credit: Us }';
+  paper.write({ 'content/images/lake.png': '' });
+  copyFileSync(whole, picture);
+  truncateSync(picture, 200);
+  paper.write({ [talks]: writeArticle({ image }) });
+  const cut = await rounds.build(undefined);
+  expect([cut.published, cut.problems.map(({ code }) => code)]).toEqual([false, ['refused-picture']]);
+  copyFileSync(whole, picture);
+  const done = await rounds.build(new Set([picture]));
+  expect([done.published, done.problems]).toEqual([true, []]);
+});
+
+test('an article that is moved away and back is as it was', async () => {
+  await rounds.build(undefined);
+  const before = read();
+  const [here, there] = [join(paper.root, talks), join(paper.root, 'talks.md')];
+  renameSync(here, there);
+  await rounds.build(new Set([here]));
+  expect(rounds.files.has(page)).toBe(false);
+  renameSync(there, here);
+  await rounds.build(new Set([here]));
+  expect(read()).toBe(before);
+});
+
+test('without its cache it goes on', async () => {
+  await rounds.build(undefined);
+  rmSync(join(paper.root, '.broadsheet/cache'), { recursive: true });
+  const { published, fault } = await save({ [talks]: writeArticle({}, 'They went *on*.') });
+  expect([published, fault]).toEqual([true, undefined]);
+  expect(read()).toContain('They went <em>on</em>.');
+});
+
+test('settings are read again when they change', async () => {
+  await rounds.build(undefined);
+  const settings = readFileSync(join(paper.root, 'content/site.yaml'), 'utf8');
+  await save({ 'content/site.yaml': settings.replace('The Test Gazette', 'The Other Gazette') });
+  expect(read()).toContain('The Other Gazette');
+});
