@@ -104,7 +104,7 @@ function judgeRequest(request: IncomingMessage, response: ServerResponse, port: 
 function answerWith(response: ServerResponse, target: Target, desk: Desk): void {
   if (!desk.files) {
     response.setHeader('content-security-policy', policy);
-    return send(response, 500, mediaTypeOf('.html'), writeProblemPage(desk.problems, desk.build));
+    return send(response, 500, mediaTypeOf('index.html'), writeProblemPage(desk.problems, desk.build));
   }
   const answer = findAnswer(target, desk.site);
   if (!answer) return send(response, 404, plain, 'There is no such page.\n');

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openRounds, type RoundOptions, type RoundResult } from '../../src/dev/rounds.ts';
@@ -14,7 +14,7 @@ import { dealSteps } from './random-edits.ts';
  */
 export async function findForgotten(seed: number, count: number): Promise<string | undefined> {
   const home = mkdtempSync(join(tmpdir(), 'broadsheet-memory-'));
-  const root = join(home, 'paper');
+  const [root, cache] = [join(home, 'paper'), join(home, 'cache')];
   const dice = openDice(seed);
   const paper = openNewspaper();
   writeFolder(root, paper);
@@ -27,8 +27,9 @@ export async function findForgotten(seed: number, count: number): Promise<string
       for (const change of step.values()) change(paper, dice);
       writeFolder(root, paper);
       if (paper.happenings.includes('touch')) touchFiles(root, paper, dice);
-      if (paper.happenings.includes('wipe-cache')) rmSync(join(home, 'cache'), { recursive: true });
-      if (paper.happenings.includes('spoil-cache')) writeFileSync(join(home, 'cache/parsed.sqlite'), 'x');
+      if (paper.happenings.includes('wipe-cache')) rmSync(cache, { recursive: true });
+      if (paper.happenings.includes('spoil-cache') && existsSync(cache))
+        writeFileSync(join(cache, 'parsed.sqlite'), 'x');
       paper.happenings.length = 0;
       const changed = listChanged(root, before, readSources(root));
       const made = await rounds.build(dice.below(8) === 0 ? undefined : changed);

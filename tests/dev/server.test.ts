@@ -186,7 +186,7 @@ test('while there is no site, every page says what is wrong, and nothing of it i
   } as const;
   server.show({ build: 'b-0', problems: [problem] });
   const { status, headers, body } = await ask('/world/');
-  expect(status).toBe(500);
+  expect([status, headers.get('content-type')]).toEqual([500, 'text/html; charset=utf-8']);
   expect(headers.get('content-security-policy')).toContain("script-src 'self'");
   expect(body).toContain('&lt;script&gt;alert(1)&lt;/script&gt; is not a field');
   expect(body).not.toContain('<script>');
