@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { openStamps } from '../cache/file-stamp.ts';
 import { openParsedStore, type ParsedStore, type StoredFile } from '../cache/parsed-store.ts';
 import { parseArticle } from '../content/parse-article.ts';
@@ -49,8 +49,9 @@ export async function parseArticles(
   const parsing = hashContent(JSON.stringify([hashProgram(), nameParsers(config), config]));
   const memorised = recallParsed(memory, parsing);
   const store = memorised?.store ?? openParsedStore(cacheDir, parsing);
+  const stale = [...(memory?.stale ?? [])].map((file) => relative(root, file).split(sep).join('/'));
   const isMemorised = ({ path, name }: FoundFile) =>
-    memorised?.files.has(path) === true && isFresh(memory, join(root, name));
+    memorised?.files.has(path) === true && !stale.some((one) => name === one || name.startsWith(`${one}/`));
   const looked = files.filter((file) => !isMemorised(file));
   const known: ReadonlyMap<SourcePath, StoredFile> = memorised ? new Map() : store.readAll();
   const stampOf = openStamps(cacheDir);
