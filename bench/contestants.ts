@@ -9,6 +9,8 @@ export interface Contestant {
   readonly name: string;
   readonly version: string;
   readonly command: Command;
+  /** Its server on that port, which follows edits. */
+  readonly serve: (port: number) => Command;
   /** Folder of the articles. */
   readonly articles: string;
   /** A template that every page shows. */
@@ -38,10 +40,19 @@ export function prepareBroadsheet(folder: string, count: number, plain: boolean)
     name: plain ? 'Broadsheet' : 'Broadsheet, everything on',
     version: process.version,
     command: { program: process.execPath, args, cwd: folder },
+    serve: (port) => ({
+      program: process.execPath,
+      args: [...toDev(args), '--port', `${port}`],
+      cwd: folder,
+    }),
     articles,
     template: footer,
     leftovers: [join(folder, 'public'), join(folder, '.broadsheet')],
   };
+}
+
+function toDev(args: readonly string[]): string[] {
+  return args.map((arg) => (arg === 'build' ? 'dev' : arg));
 }
 
 /** Hugo, where it is installed. */
@@ -55,6 +66,12 @@ export function prepareHugo(folder: string, count: number): Contestant | undefin
   return {
     name: 'Hugo',
     version,
+    serve: (port) => ({
+      program: 'hugo',
+      args: ['server', '--bind', '127.0.0.1', '--port', `${port}`, '--cacheDir', join(folder, 'cache')],
+      cwd: folder,
+      env,
+    }),
     command: { program: 'hugo', args: ['--quiet', '--cacheDir', join(folder, 'cache')], cwd: folder, env },
     articles,
     template: join(folder, 'layouts/partials/footer.html'),
@@ -76,6 +93,11 @@ export function prepareEleventy(folder: string, count: number): Contestant | und
     name: 'Eleventy',
     version,
     command: { program: process.execPath, args: [join(program, 'cmd.cjs')], cwd: folder },
+    serve: (port) => ({
+      program: process.execPath,
+      args: [join(program, 'cmd.cjs'), '--serve', '--incremental', `--port=${port}`],
+      cwd: folder,
+    }),
     articles,
     template: join(folder, 'site/_includes/footer.njk'),
     leftovers: [join(folder, '_site'), join(folder, '.cache')],

@@ -38,8 +38,8 @@ export async function measure({ program, args, cwd, env = {} }: Command): Promis
   return { seconds, peak };
 }
 
-/** Linux tells it; elsewhere there is none. */
-function readPeak(pid: number | undefined): number {
+/** The most that a process has held so far, in megabytes; Linux tells it, elsewhere there is none. */
+export function readPeak(pid: number | undefined): number {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
     return Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) / 1024;

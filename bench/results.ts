@@ -39,7 +39,8 @@ function writeTime(
   if (seconds === undefined) return 'missing';
   const base = secondsOf(reference, scenario, taken);
   const ratio = base === undefined ? '' : ` (${(seconds / base).toFixed(2)})`;
-  return `${seconds.toFixed(2)} s${ratio}`;
+  const time = seconds < 0.1 ? `${Math.round(seconds * 1000)} ms` : `${seconds.toFixed(2)} s`;
+  return `${time}${ratio}`;
 }
 
 function secondsOf(

@@ -6,7 +6,8 @@ import { parseArgs } from 'node:util';
 import { type Contestant, prepareBroadsheet, prepareEleventy, prepareHugo } from './contestants.ts';
 import { measure, type Measurement } from './measure.ts';
 import { writeTable } from './results.ts';
-import { scenarios } from './scenarios.ts';
+import { nameEdited, type Scenario, scenarios } from './scenarios.ts';
+import { measureServed } from './serve.ts';
 
 const { values: flags } = parseArgs({
   options: {
@@ -41,21 +42,47 @@ async function compareAt(size: number): Promise<string> {
       prepareBroadsheet(join(folder, 'full'), size, false),
       prepareEleventy(join(folder, 'eleventy'), size) ?? 'Eleventy',
     ];
-    const taken = new Map<string, Measurement[]>();
-    for (const { name, prepare } of chosen) {
-      for (let round = 0; round < Number(flags.runs); round++) {
-        for (const contestant of contestants) {
-          if (typeof contestant === 'string') continue;
-          prepare(contestant, round, size);
-          const key = `${contestant.name}/${name}`;
-          taken.set(key, [...(taken.get(key) ?? []), await measure(contestant.command)]);
-        }
-      }
-      process.stderr.write(`${size} articles, ${name}: done\n`);
+    const taken: Taken = new Map();
+    const present = contestants.filter((one) => typeof one !== 'string');
+    for (const scenario of chosen) {
+      if (scenario.served) await serveInTurn(present, scenario, size, taken);
+      else await buildInTurn(present, scenario, size, taken);
+      process.stderr.write(`${size} articles, ${scenario.name}: done\n`);
     }
     return writeTable(size, contestants, chosen, taken);
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+type Taken = Map<string, readonly Measurement[]>;
+
+async function buildInTurn(
+  contestants: readonly Contestant[],
+  { name, prepare }: Scenario,
+  size: number,
+  taken: Taken,
+): Promise<void> {
+  for (let round = 0; round < Number(flags.runs); round++) {
+    for (const contestant of contestants) {
+      prepare(contestant, round, size);
+      const key = `${contestant.name}/${name}`;
+      taken.set(key, [...(taken.get(key) ?? []), await measure(contestant.command)]);
+    }
+  }
+}
+
+/** One server at a time: they would compete for the machine. */
+async function serveInTurn(
+  contestants: readonly Contestant[],
+  { name, prepare, served = String }: Scenario,
+  size: number,
+  taken: Taken,
+): Promise<void> {
+  for (const contestant of contestants) {
+    const write = (round: number) => prepare(contestant, round, size);
+    const save = { article: nameEdited(size), write, words: served };
+    taken.set(`${contestant.name}/${name}`, await measureServed(contestant, save, Number(flags.runs)));
   }
 }
 

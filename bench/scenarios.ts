@@ -8,6 +8,8 @@ export interface Scenario {
   readonly name: string;
   /** Brings the newspaper into it; `round` differs from run to run. */
   prepare(contestant: Contestant, round: number, count: number): void;
+  /** The words that the edited article's page has then, where it is a running server that is to show them. */
+  readonly served?: (round: number) => string;
 }
 
 /** In the order of the table. */
@@ -35,12 +37,23 @@ export const scenarios: readonly Scenario[] = [
       writeFileSync(template, `${text}<!-- round ${round} -->\n`);
     },
   },
+  {
+    name: 'save to served',
+    served: (round) => `Saved in turn ${round}.`,
+    prepare(contestant, round, count) {
+      editArticle(contestant, count, (text) => `${text}\nSaved in turn ${round}.\n`);
+    },
+  },
 ];
 
 const names = { standfirst: '', published: '', tags: '', image: '' };
 
 /** The article in the middle: no list shows it first. */
+export function nameEdited(count: number): string {
+  return makeArticle(Math.floor(count / 2), count, names).path;
+}
+
 function editArticle({ articles }: Contestant, count: number, edit: (text: string) => string): void {
-  const file = join(articles, makeArticle(Math.floor(count / 2), count, names).path);
+  const file = join(articles, nameEdited(count));
   writeFileSync(file, edit(readFileSync(file, 'utf8')));
 }

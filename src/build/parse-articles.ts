@@ -72,7 +72,9 @@ export async function parseArticles(
   if (!memorised || memorised.files.size !== paths.size || looked.length > 0) store.retain(paths);
   const articles = files.map(({ path }): ParsedFile => {
     const meta = metas.get(path);
-    return meta === undefined ? (memorised?.files.get(path) ?? { problems: [] }) : JSON.parse(meta);
+    return meta === undefined
+      ? (memorised?.files.get(path) ?? { problems: [] })
+      : (JSON.parse(meta) as ParsedFile);
   });
   if (memory) {
     const parsed = new Map(files.map(({ path }, index) => [path, articles[index] ?? { problems: [] }]));

@@ -65,6 +65,7 @@ test('Escape closes what is wrong, and a button opens it again', async () => {
   await dialog().waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: '1 error' }).click();
   await dialog().waitFor();
+  expect(await dialog().getByRole('button').evaluate('(button) => button.matches(":focus")')).toBe(true);
 });
 
 test('a save keeps scroll, focus, what was typed and what was opened', async () => {
@@ -130,6 +131,7 @@ test('a newspaper that cannot be built at first is shown as soon as it can', asy
   paper.write({ 'content/site.yaml': 'title: The Test Gazette\nurl: https://test.example\n' });
   await page.getByRole('link', { name: 'The Test Gazette' }).first().waitFor();
   await dialog().waitFor({ state: 'hidden' });
+  expect(await page.title()).toBe('The Test Gazette');
   second.interrupt();
   await second.ended;
 });

@@ -17,6 +17,7 @@ export async function findForgotten(seed: number, count: number): Promise<string
   const [root, cache] = [join(home, 'paper'), join(home, 'cache')];
   const dice = openDice(seed);
   const paper = openNewspaper();
+  let good = new Map(paper.files);
   writeFolder(root, paper);
   const rounds = openRounds(choose(root, home, paper));
   await rounds.build(undefined);
@@ -40,7 +41,8 @@ export async function findForgotten(seed: number, count: number): Promise<string
         (wanted.published ? compareFiles(fresh.files, rounds.files) : undefined);
       if (difference !== undefined) return `step ${index} (${[...step.keys()].join(', ')}): ${difference}`;
       if (wanted.published) published += 1;
-      else restore(paper, before);
+      if (wanted.published) good = new Map(paper.files);
+      else restore(paper, good);
     }
     return published * 3 < count ? `only ${published} builds published anything` : undefined;
   } finally {
@@ -49,9 +51,9 @@ export async function findForgotten(seed: number, count: number): Promise<string
 }
 
 /** What an error stopped is taken back, so the next step saves these files again. */
-function restore({ files }: EditedNewspaper, before: ReadonlyMap<string, Buffer>): void {
+function restore({ files }: EditedNewspaper, good: EditedNewspaper['files']): void {
   files.clear();
-  for (const [name, bytes] of before) files.set(name, name.endsWith('.png') ? bytes : bytes.toString());
+  for (const [name, content] of good) files.set(name, content);
 }
 
 function choose(root: string, stateDir: string, paper: EditedNewspaper): RoundOptions {
@@ -85,7 +87,7 @@ function listChanged(
 }
 
 function compareResults(wanted: RoundResult, found: RoundResult): string | undefined {
-  if (found.fault !== undefined) return `it failed: ${String(found.fault)}`;
+  if (found.fault !== undefined) return `it failed: ${found.problems.map(({ message }) => message).join()}`;
   const [one, other] = [wanted, found].map(({ published, problems }) =>
     JSON.stringify([published, problems]),
   );

@@ -50,9 +50,8 @@ function allNodes(root) {
 function countHooks(root) {
   const counts = new Map();
   for (const element of root.querySelectorAll(wired)) {
-    const { tagName, src, attributes } = element;
-    const kind =
-      tagName === 'SCRIPT' ? src : [tagName, ...[...attributes].map(({ name }) => name).toSorted()].join(' ');
+    const { tagName, src } = element;
+    const kind = tagName === 'SCRIPT' ? src : [tagName, ...element.getAttributeNames()].join(' ');
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
   return counts;
