@@ -33,7 +33,7 @@ export async function measureServed(
   const { program, args, cwd, env = {} } = contestant.serve(port);
   const child = spawn(program, [...args], { cwd, env: { ...process.env, ...env }, stdio: 'ignore' });
   try {
-    await waitFor(page, '</html>', child);
+    await waitFor(page, '<', child);
     const taken: Measurement[] = [];
     for (let round = 0; round < runs; round++) {
       save.write(round);
