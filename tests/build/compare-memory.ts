@@ -99,8 +99,10 @@ function compareFiles(
   found: ReadonlyMap<string, Uint8Array>,
 ): string | undefined {
   const paths = [...new Set([...wanted.keys(), ...found.keys()])].toSorted();
-  return paths.find((path) => {
-    const [one, other] = [wanted.get(path), found.get(path)];
-    return one === undefined || other === undefined || Buffer.compare(one, other) !== 0;
+  const path = paths.find((one) => {
+    const [bytes, others] = [wanted.get(one), found.get(one)];
+    return bytes === undefined || others === undefined || Buffer.compare(bytes, others) !== 0;
   });
+  if (path === undefined) return undefined;
+  return `${path} ${!found.has(path) ? 'is missing' : wanted.has(path) ? 'is another one' : 'is left over'}`;
 }

@@ -215,6 +215,6 @@ test(
     showSample(server);
     expect(await findFaults(server.port, 400, 7)).toEqual([]);
     expect((await ask('/')).status).toBe(200);
-  expect(faults).toEqual([]);
+    expect(faults).toEqual([]);
   },
 );
