@@ -84,6 +84,31 @@ test('a picture that is still being copied is an error that mends itself', async
   expect([done.published, done.problems]).toEqual([true, []]);
 });
 
+test("of an author's picture that is replaced nothing is left, also where feeds only have summaries", async () => {
+  const settings = readFileSync(join(paper.root, 'content/site.yaml'), 'utf8');
+  const picture = join(paper.root, 'content/images/lake.png');
+  const draw = async (r: number): Promise<void> => {
+    const background = { r, g: 90, b: 30 };
+    const drawn = sharp({ create: { width: 1200, height: 900, channels: 3, background } }).png();
+    writeFileSync(picture, await drawn.toBuffer());
+  };
+  paper.write({
+    'content/site.yaml': `${settings}feeds: { content: summary }\n`,
+    'content/images/lake.png': '',
+    'content/authors/ana.md':
+      '---\nname: Ana\nimage: { src: lake.png, alt: Ana at a lake, credit: Us }\n---\n',
+    [talks]: writeArticle().replace('noByline: agency report', 'authors: [ana]'),
+  });
+  await draw(200);
+  await rounds.build(undefined);
+  const list = () => [...rounds.files.keys()].filter((path) => path.startsWith('assets/images/lake-'));
+  const before = new Set(list());
+  expect(before.size).toBeGreaterThan(3);
+  await draw(20);
+  await rounds.build(new Set([picture]));
+  expect(list().filter((path) => before.has(path))).toEqual([]);
+});
+
 test('an article that is moved away and back is as it was', async () => {
   await rounds.build(undefined);
   const before = read();

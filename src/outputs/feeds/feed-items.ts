@@ -35,9 +35,10 @@ export function planItem(article: Article, site: Site, tools: PlanTools): Planne
 function makeItem(article: Article, site: Site, tools: PlanTools): PlannedItem {
   const context = { site, tools, variants: [] };
   const links = resolveLinks(article, context);
-  const view = viewArticle(article, context, makeFillLinks(links));
   const strings = tools.stringsOf(article.language);
   const full = article.access === 'free' && site.config.feeds.content === 'full';
+  // A summary does not show the view's pictures: were they its own, it would keep them from a build in which they were others.
+  const view = viewArticle(article, full ? context : { ...context, variants: [] }, makeFillLinks(links));
   return omitAbsent<PlannedItem>({
     item: describeItem({ article, view, strings, full }, context),
     body: full ? planBody({ article, view, strings, links }, context) : undefined,
