@@ -35,6 +35,12 @@ interface ParsedMemory {
   readonly files: ReadonlyMap<SourcePath, ParsedFile>;
 }
 
+interface KnownFile extends Pick<StoredFile, 'stamp' | 'hash'> {
+  readonly parsed: ParsedFile;
+}
+
+const nothing: ParsedFile = { problems: [] };
+
 const remembered: MemoryPart<ParsedMemory> = new WeakMap();
 
 /** Parses the articles that the cache does not know, and remembers them. Throws ProblemError (exit 2) if it cannot. */
@@ -53,32 +59,29 @@ export async function parseArticles(
   const isMemorised = ({ path, name }: FoundFile) =>
     memorised?.files.has(path) === true && !stale.some((one) => name === one || name.startsWith(`${one}/`));
   const looked = files.filter((file) => !isMemorised(file));
-  const known: ReadonlyMap<SourcePath, StoredFile> = memorised ? new Map() : store.readAll();
+  const known = memorised ? new Map<SourcePath, KnownFile>() : readKnown(store);
   const stampOf = openStamps(cacheDir);
-  const metas = new Map<SourcePath, string>();
+  const parsed = new Map<SourcePath, ParsedFile>();
   const unread: UnreadFile[] = [];
   for (const file of looked) {
     const [stored, stamp] = [known.get(file.path), stampOf(join(root, file.name))];
-    if (stored && stamp !== '' && stored.stamp === stamp) metas.set(file.path, stored.meta);
+    if (stored && stamp !== '' && stored.stamp === stamp) parsed.set(file.path, stored.parsed);
     else unread.push({ ...file, stamp, known: stored?.hash });
   }
   observe({ stage: 'read', done: files.length });
   await crew.run(parseTask, { root, cacheDir, config, parsing }, unread, (made, batch) => {
-    for (const [index, { path }] of batch.entries())
-      metas.set(path, made[index] ?? known.get(path)?.meta ?? '');
-    observe({ stage: 'parse', done: metas.size, total: looked.length });
+    for (const [index, { path }] of batch.entries()) {
+      const meta = made[index];
+      parsed.set(path, meta === undefined ? (known.get(path)?.parsed ?? nothing) : readMeta(meta));
+    }
+    observe({ stage: 'parse', done: parsed.size, total: looked.length });
   });
   const paths = new Set(files.map(({ path }) => path));
   if (!memorised || memorised.files.size !== paths.size || looked.length > 0) store.retain(paths);
-  const articles = files.map(({ path }): ParsedFile => {
-    const meta = metas.get(path);
-    return meta === undefined
-      ? (memorised?.files.get(path) ?? { problems: [] })
-      : (JSON.parse(meta) as ParsedFile);
-  });
+  const articles = files.map(({ path }) => parsed.get(path) ?? memorised?.files.get(path) ?? nothing);
   if (memory) {
-    const parsed = new Map(files.map(({ path }, index) => [path, articles[index] ?? { problems: [] }]));
-    remembered.set(memory, { parsing, store, files: parsed });
+    const all = new Map(files.map(({ path }, index) => [path, articles[index] ?? nothing]));
+    remembered.set(memory, { parsing, store, files: all });
   }
   const named = new Map(
     files.map((file, index) => [file.path, { file, hash: articles[index]?.article?.hash }]),
@@ -90,6 +93,18 @@ export async function parseArticles(
     return parts && text !== undefined ? { parts, text } : parseAgain(root, file, config);
   };
   return { articles, bodies: { get }, parsing };
+}
+
+/** What the cache knows; each is understood as it is read, because all texts together are large. */
+function readKnown(store: ParsedStore): Map<SourcePath, KnownFile> {
+  const known = new Map<SourcePath, KnownFile>();
+  for (const { source, stamp, hash, meta } of store.readAll())
+    known.set(source, { stamp, hash, parsed: readMeta(meta) });
+  return known;
+}
+
+function readMeta(meta: string): ParsedFile {
+  return JSON.parse(meta) as ParsedFile;
 }
 
 /** What is remembered of files, where they were parsed as they would be now. */

@@ -9,6 +9,7 @@ import { openDatabase, patience } from './open-database.ts';
 
 /** What is known of a file: of which bytes, and when it had them. */
 export interface StoredFile {
+  readonly source: SourcePath;
   readonly stamp: string;
   readonly hash: Hash;
   /** A ParsedFile without its body, as JSON. */
@@ -17,7 +18,6 @@ export interface StoredFile {
 
 /** A file to be remembered. */
 export interface FreshFile extends StoredFile {
-  readonly source: SourcePath;
   readonly body: ArticleBody | undefined;
 }
 
@@ -26,8 +26,8 @@ export interface FreshFile extends StoredFile {
  * may have it open. All that write throw ProblemError (exit 2) where they cannot.
  */
 export interface ParsedStore {
-  /** All that is known of files, for this version of parsing. */
-  readAll(): Map<SourcePath, StoredFile>;
+  /** All that is known of files, for this version of parsing; one after another, since together they are large. */
+  readAll(): Iterable<StoredFile>;
   /** What the body has for pages, as it was made of exactly these bytes. */
   findParts(source: SourcePath, hash: Hash): readonly Part[] | undefined;
   /** The same for its plain text. */
@@ -85,14 +85,12 @@ function useDatabase(database: DatabaseSync, file: string, version: Hash): Parse
     }
   };
   return {
-    readAll() {
-      const known = new Map<SourcePath, StoredFile>();
+    *readAll() {
       for (const row of database.prepare('SELECT source, stamp, hash, seal, meta FROM parsed').iterate()) {
-        const [stamp, hash, meta] = [String(row['stamp']), String(row['hash']) as Hash, String(row['meta'])];
-        if (seal(hash, meta) === row['seal'])
-          known.set(String(row['source']) as SourcePath, { stamp, hash, meta });
+        const [source, stamp] = [String(row['source']) as SourcePath, String(row['stamp'])];
+        const [hash, meta] = [String(row['hash']) as Hash, String(row['meta'])];
+        if (seal(hash, meta) === row['seal']) yield { source, stamp, hash, meta };
       }
-      return known;
     },
     findParts(source, hash) {
       const parts = find(selectParts, source, hash);
