@@ -65,6 +65,14 @@ export const buildCommand = defineCommand<BuildFlags>({
     new Option('--profile', 'tell at the end how many milliseconds each stage took'),
     new Option('--format <format>', 'how to report').choices(formatNames).default(formatNames[0]),
   ],
+  examples: [
+    ['broadsheet build', 'make the site in public/'],
+    ['broadsheet build --drafts', 'make a preview of everything, drafts too, in .broadsheet/preview'],
+    [
+      'broadsheet build --as-of 2026-10-02 --keep-going',
+      'as readers should see it on that day, without the articles that have errors',
+    ],
+  ],
   run: runBuilds,
 });
 

@@ -33,6 +33,8 @@ interface CommandParts<Flags extends OptionValues> {
   readonly operands?: Argument;
   /** What the help says below the options. */
   readonly remarks?: string;
+  /** Lines as an editor would type them, and what each does. */
+  readonly examples?: readonly (readonly [line: string, meaning: string])[];
   run(flags: Flags, context: CommandContext, operands: readonly string[]): Promise<ExitCode>;
 }
 
@@ -45,9 +47,16 @@ export function defineCommand<Flags extends OptionValues>(parts: CommandParts<Fl
       for (const option of parts.options) subcommand.addOption(option);
       if (parts.operands) subcommand.addArgument(parts.operands);
       if (parts.remarks !== undefined) subcommand.addHelpText('after', `\n${parts.remarks}`);
-      return subcommand.action(async () =>
-        settle(await parts.run(subcommand.opts<Flags>(), context, subcommand.args)),
-      );
+      subcommand.addHelpText('after', describeExamples(parts.examples ?? []));
+      return subcommand.action(async () => {
+        settle(await parts.run(subcommand.opts<Flags>(), context, subcommand.args));
+      });
     },
   };
+}
+
+function describeExamples(examples: readonly (readonly [string, string])[]): string {
+  if (examples.length === 0) return '';
+  const lines = examples.map(([line, meaning]) => `  ${line}\n      ${meaning}`);
+  return `\n${examples.length === 1 ? 'Example' : 'Examples'}:\n${lines.join('\n')}`;
 }

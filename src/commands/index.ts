@@ -5,6 +5,7 @@ import { doctorCommand } from './doctor.ts';
 import { explainCommand } from './explain.ts';
 import { nextChangeCommand } from './next-change.ts';
 import { redirectsCommand } from './redirects.ts';
+import { schemaCommand } from './schema.ts';
 
 /** Every command, in the order in which help lists them. */
 export const commands: readonly Command[] = [
@@ -14,4 +15,5 @@ export const commands: readonly Command[] = [
   explainCommand,
   nextChangeCommand,
   redirectsCommand,
+  schemaCommand,
 ];

@@ -24,6 +24,10 @@ export const nextChangeCommand = defineCommand<NextChangeFlags>({
     new Option('--as-of <instant>', 'look from this moment on (default: now)').argParser(checkInstant),
     new Option('--format <format>', 'how to tell').choices(['text', 'json']).default('text'),
   ],
+  examples: [
+    ['broadsheet next-change', 'tell when the site must be built again'],
+    ['broadsheet next-change --format json', 'the same for a job that plans the next build'],
+  ],
   run: tellNextChange,
 });
 

@@ -33,6 +33,10 @@ export const redirectsCommand = defineCommand<RedirectsFlags>({
     new Option('--write', `add them to ${record}`),
     new Option('--format <format>', 'how to tell').choices(['text', 'json']).default('text'),
   ],
+  examples: [
+    ['broadsheet redirects', 'tell which former addresses lead nowhere'],
+    ['broadsheet redirects --write', 'and record where they lead in content/redirects.yaml'],
+  ],
   run: proposeRedirects,
 });
 

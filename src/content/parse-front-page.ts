@@ -36,7 +36,7 @@ const band = z.strictObject({
 });
 
 /** Every key of `content/front-page.yaml`: meaning and limit. */
-const frontPageSchema = z.strictObject({
+export const frontPageSchema = z.strictObject({
   lead: slot.optional().describe('The story at the top.'),
   secondary: z.array(slot).max(4).default([]).describe('The stories beside it, in order.'),
   rails: z.array(rail).max(4).optional().describe('Columns of headlines: `latest`, or some under a title.'),

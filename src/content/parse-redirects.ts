@@ -30,7 +30,8 @@ const entry = z.union([
   }),
 ]);
 
-const redirectsSchema = z.strictObject({
+/** Every key of `content/redirects.yaml`: meaning and limit. */
+export const redirectsSchema = z.strictObject({
   redirects: z.array(entry).max(50_000).default([]).describe('Former addresses, in any order.'),
 });
 

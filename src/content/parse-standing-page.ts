@@ -21,7 +21,7 @@ const MAX_DESCRIPTION = 160;
 const FOLDER = 'content/pages/';
 
 /** Every key of a standing page's front matter: meaning and limit. */
-const standingPageSchema = z.strictObject({
+export const standingPageSchema = z.strictObject({
   title: text(1, 110).describe('What the page is called.'),
   description: text(1, MAX_DESCRIPTION).optional().describe('Summary for search engines.'),
   type: z.enum(['page', 'about', 'contact']).default('page').describe('What kind of page it is.'),

@@ -32,25 +32,30 @@ export function webUrl() {
   return anyWebUrl;
 }
 
-const anyWebUrl = anyProse.refine(isWebUrl, {
-  abort: true,
-  error: 'must be an address that begins with `https://` or `http://`',
-  params: { code: 'invalid-url', hint: 'write the whole address: `https://example.org/page`' },
-});
+// `pattern` is what JSON Schema can say of the rule.
+const anyWebUrl = anyProse
+  .refine(isWebUrl, {
+    abort: true,
+    error: 'must be an address that begins with `https://` or `http://`',
+    params: { code: 'invalid-url', hint: 'write the whole address: `https://example.org/page`' },
+  })
+  .meta({ pattern: String.raw`^\s*[Hh][Tt][Tt][Pp][Ss]?://[^/\s]` });
 
 /** An absolute http or https address, or one on the site, which begins with one `/`. */
 export function siteUrl() {
   return anySiteUrl;
 }
 
-const anySiteUrl = anyProse.refine((value) => isWebUrl(value) || isSiteAddress(value), {
-  abort: true,
-  error: 'must be an address that begins with `https://`, `http://` or `/`',
-  params: {
-    code: 'invalid-url',
-    hint: 'write `https://example.org/page`, or `/page/` for one on this site',
-  },
-});
+const anySiteUrl = anyProse
+  .refine((value) => isWebUrl(value) || isSiteAddress(value), {
+    abort: true,
+    error: 'must be an address that begins with `https://`, `http://` or `/`',
+    params: {
+      code: 'invalid-url',
+      hint: 'write `https://example.org/page`, or `/page/` for one on this site',
+    },
+  })
+  .meta({ pattern: String.raw`^\s*(?:[Hh][Tt][Tt][Pp][Ss]?://|/(?!/))` });
 
 function isWebUrl(value: string): boolean {
   return /^https?:\/\//i.test(value) && URL.canParse(value) && allowUrl(value) !== undefined;

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { siteSchema } from '../../src/config/schema.ts';
-import { articleSchema } from '../../src/content/front-matter-schema.ts';
-import { authorSchema } from '../../src/content/parse-author.ts';
+import { writtenFiles } from '../../src/content/json-schemas.ts';
 
 interface Node {
   readonly properties?: Readonly<Record<string, Node>>;
@@ -22,10 +20,6 @@ function undescribed(node: Node, path = ''): string[] {
   return [...own, ...below];
 }
 
-test.each([
-  ['site.yaml', siteSchema],
-  ['an article', articleSchema],
-  ['an author', authorSchema],
-])('every key of %s says what it means, in JSON Schema too', (_, schema) => {
+test.each(writtenFiles)('every key of $files says what it means, in JSON Schema too', ({ schema }) => {
   expect(undescribed(z.toJSONSchema(schema, { io: 'input' }) as Node)).toEqual([]);
 });
