@@ -3,12 +3,14 @@ import type { Command } from './command.ts';
 import { devCommand } from './dev.ts';
 import { doctorCommand } from './doctor.ts';
 import { explainCommand } from './explain.ts';
+import { newCommand } from './new.ts';
 import { nextChangeCommand } from './next-change.ts';
 import { redirectsCommand } from './redirects.ts';
 import { schemaCommand } from './schema.ts';
 
 /** Every command, in the order in which help lists them. */
 export const commands: readonly Command[] = [
+  newCommand,
   buildCommand,
   devCommand,
   doctorCommand,

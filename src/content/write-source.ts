@@ -29,11 +29,19 @@ export async function createSource(
   const file = join(root, path);
   try {
     await mkdir(dirname(file), { recursive: true });
+    return await writeNew(file, content);
+  } catch (error) {
+    throw describeRefusal(path, error);
+  }
+}
+
+async function writeNew(file: string, content: string | Uint8Array): Promise<boolean> {
+  try {
     await writeFile(file, content, { flag: 'wx' });
     return true;
   } catch (error) {
-    if (hasErrorCode(error, 'EEXIST') && existsSync(file)) return false;
-    throw describeRefusal(path, error);
+    if (hasErrorCode(error, 'EEXIST')) return false;
+    throw error;
   }
 }
 
