@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { devCommand } from './dev.ts';
 import { doctorCommand } from './doctor.ts';
 import { explainCommand } from './explain.ts';
+import { initCommand } from './init.ts';
 import { newCommand } from './new.ts';
 import { nextChangeCommand } from './next-change.ts';
 import { redirectsCommand } from './redirects.ts';
@@ -10,6 +11,7 @@ import { schemaCommand } from './schema.ts';
 
 /** Every command, in the order in which help lists them. */
 export const commands: readonly Command[] = [
+  initCommand,
   newCommand,
   buildCommand,
   devCommand,

@@ -1,6 +1,6 @@
-import { stringify } from 'yaml';
 import { isSlug } from '../support/schema/kinds.ts';
 import { slugify } from '../support/slugify.ts';
+import { quoteYaml } from './quote-yaml.ts';
 
 /** What is known of an article before anybody has written it. */
 export interface NewArticle {
@@ -36,32 +36,23 @@ function cutEnd(slug: string): string {
 export function writeNewArticle({ headline, published, author, language, id }: NewArticle): string {
   return [
     '---',
-    `headline: ${quote(headline)}`,
+    `headline: ${quoteYaml(headline)}`,
     '# standfirst: One or two sentences under the headline, at most 300 characters.',
     `published: ${published}`,
     author === undefined
       ? '# authors: [name-of-a-file-in-content-authors]'
-      : `authors: [${quoteItem(author)}]`,
+      : `authors: ${quoteYaml([author])}`,
     '# tags: [one-topic, another]',
     "# image: # take the # away from these lines, and put the picture's file beside this one",
     '#   src: photo.jpg',
     '#   alt: What the picture shows, for those who cannot see it',
     '#   caption: What readers should know of it',
     '#   credit: Whose picture it is',
-    ...(language === undefined ? [] : [`language: ${quote(language)}`]),
-    `id: ${quote(id)} # stays the same whatever else changes`,
+    ...(language === undefined ? [] : [`language: ${quoteYaml(language)}`]),
+    `id: ${quoteYaml(id)} # stays the same whatever else changes`,
     'draft: true # take this line away to publish',
     '---',
     '',
     '',
   ].join('\n');
-}
-
-function quote(text: string): string {
-  return stringify(text, { version: '1.2', schema: 'core', lineWidth: 0, blockQuote: false }).trimEnd();
-}
-
-function quoteItem(text: string): string {
-  const list = { version: '1.2', schema: 'core', lineWidth: 0, collectionStyle: 'flow' } as const;
-  return stringify([text], list).trim().slice(1, -1).trim();
 }

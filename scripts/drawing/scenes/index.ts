@@ -28,7 +28,7 @@ import { tram } from './tram.ts';
 import { wheat } from './wheat.ts';
 import { winterFair } from './winter-fair.ts';
 
-/** Every picture of the example newspaper. */
+/** Every picture of the example newspaper, and of the one that `broadsheet init` makes. */
 export const scenes: readonly Scene[] = [
   logo,
   canalLock,
@@ -40,6 +40,7 @@ export const scenes: readonly Scene[] = [
   geneva,
   ironBridge,
   marina,
+  { ...marina, file: 'starter/content/articles/news/boats.jpg' },
   marketClock,
   marketFront,
   marketInside,
