@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import {
   appendFileSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -22,7 +23,7 @@ const build = ['build', '--as-of', '2022-02-01'];
 /** A copy of the program as it is developed. */
 function copySources(): string {
   const copy = mkdtempSync(join(tmpdir(), 'broadsheet-sources-'));
-  for (const name of ['package.json', 'scripts', 'src', 'templates'])
+  for (const name of ['package.json', 'CHANGELOG.md', 'scripts', 'src', 'starter', 'templates'])
     cpSync(join(top, name), join(copy, name), { recursive: true });
   symlinkSync(join(top, 'node_modules'), join(copy, 'node_modules'), 'junction');
   return copy;
@@ -33,7 +34,7 @@ function installPackage(sources = top): string {
   const modules = mkdtempSync(join(tmpdir(), 'broadsheet-installed-'));
   const home = join(modules, 'node_modules', manifest.name);
   execFileSync(process.execPath, [join(sources, 'scripts', 'compile.ts'), join(home, 'dist')]);
-  for (const name of ['package.json', 'templates'])
+  for (const name of ['package.json', ...manifest.files.filter((name) => name !== 'dist')])
     cpSync(join(sources, name), join(home, name), { recursive: true });
   symlinkSync(join(top, 'node_modules'), join(home, 'node_modules'), 'junction');
   return home;
@@ -67,6 +68,16 @@ test('the package runs where Node refuses TypeScript, and builds the same site, 
     expect(Object.keys(site).join()).toContain(part);
   expect(site['world/2022/01/09/lake/index.html']).toContain('The <b>lake</b>.');
   expect(await installed.readPublic()).toEqual(site);
+}, 120_000);
+
+test('the package makes a newspaper, pictures, hidden files and schemas with it, that it builds', () => {
+  const home = installPackage();
+  const desk = makeNewspaper();
+  expect(runInstalled(home, desk, 'init', 'gazette')).toContain('Made a newspaper in gazette');
+  for (const file of ['.gitignore', '.github/workflows/publish.yml', '.vscode/broadsheet/site.schema.json'])
+    expect(existsSync(join(desk.root, 'gazette', file)), file).toBe(true);
+  const built = runInstalled(home, desk, 'build', '--root', 'gazette', '--strict');
+  expect(built).toContain('Built 2 articles');
 }, 120_000);
 
 test('a start loads few files', () => {

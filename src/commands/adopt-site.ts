@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { convertArticle } from '../content/adopt/convert-article.ts';
+import { translateFlags } from '../content/adopt/fit-value.ts';
 import {
   type ForeignArticle,
   type Generator,
@@ -28,7 +29,7 @@ export function adoptSite(site: string, generator: Generator): AdoptedSite {
     const hint = 'name the folder of the other site with `--source`';
     throw new ProblemError([{ code: 'no-source', severity: 'error', message, hint }], 2);
   }
-  const keys = surveyKeys(articles.flatMap(({ data }) => (data ? [data] : [])));
+  const keys = surveyKeys(articles.flatMap(({ data }) => (data ? [translateFlags(data)] : [])));
   return { articles, keys, aliases: proposeAliases(keys) };
 }
 

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { fitValue } from './fit-value.ts';
+import { fitValue, translateFlags } from './fit-value.ts';
 import type { ForeignFile } from './read-foreign.ts';
 
 type Entry = readonly [name: string, value: unknown];
@@ -15,7 +15,7 @@ export function convertArticle(
 ): string {
   const kept: Entry[] = [];
   const rest: Entry[] = [];
-  for (const [name, value] of Object.entries(data)) {
+  for (const [name, value] of Object.entries(translateFlags(data))) {
     const field = fields.get(name);
     const fitted = field === undefined ? undefined : fitValue(field, value);
     if (fitted === undefined) rest.push([name, value]);

@@ -1,3 +1,4 @@
+import { readTimestamp } from '../../support/timestamp.ts';
 import { articleSchema } from '../front-matter-schema.ts';
 import type { ForeignData } from './read-foreign.ts';
 
@@ -9,7 +10,12 @@ const moments = new Set(['published', 'updated', 'embargo', 'expires']);
 
 /** A foreign value in the form that our key takes, the value itself where that is right; nothing where there is no way. */
 export function fitValue(field: string, value: unknown): unknown {
-  return [value, ...convert(field, value)].find((each) => shape[field]?.safeParse(each).success);
+  return [value, ...convert(field, value)].find((each) => fits(field, each));
+}
+
+function fits(field: string, value: unknown): boolean {
+  if (shape[field]?.safeParse(value).success !== true) return false;
+  return !moments.has(field) || 'timestamp' in readTimestamp(String(value), 'UTC');
 }
 
 function convert(field: string, value: unknown): unknown[] {

@@ -5,7 +5,6 @@ import { readTextFile } from '../../support/read-text.ts';
 import { isSlug } from '../../support/schema/kinds.ts';
 import { slugify } from '../../support/slugify.ts';
 import { toSourcePath } from '../../support/source-path.ts';
-import { translateFlags } from './fit-value.ts';
 import { type ForeignFile, readForeign } from './read-foreign.ts';
 
 /** The generators whose sites can be looked at. */
@@ -24,8 +23,7 @@ export function readSite(site: string, generator: Generator): ForeignArticle[] {
   return listArticles(site, generator).map((path) => {
     const { text } = readTextFile(join(site, path));
     if (text === undefined) return { path, text: '', form: 'damaged', body: '' };
-    const file = readForeign(path, text);
-    return { path, text, ...file, ...(file.data && { data: translateFlags(file.data) }) };
+    return { path, text, ...readForeign(path, text) };
   });
 }
 

@@ -1,0 +1,241 @@
+import { execFile } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import manifest from '../../package.json' with { type: 'json' };
+import { readFiles } from '../publish/disk-place.ts';
+import { runBroadsheet } from './newspaper.ts';
+
+const cli = join(import.meta.dirname, '..', '..', 'src', 'cli.ts');
+
+function makeDesk(files: Record<string, string | Uint8Array> = {}): string {
+  const desk = mkdtempSync(join(tmpdir(), 'broadsheet-desk-'));
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(desk, path)), { recursive: true });
+    writeFileSync(join(desk, path), content);
+  }
+  return desk;
+}
+
+function read(...steps: string[]): string {
+  return readFileSync(join(...steps), 'utf8');
+}
+
+async function init(cwd: string, ...args: string[]): Promise<string> {
+  const run = await runBroadsheet(['init', ...args], { cwd });
+  expect(run).toMatchObject({ code: 0, stderr: '' });
+  return run.stdout;
+}
+
+test('a new newspaper builds at once, without a warning, and has articles, pages, an author and a picture', async () => {
+  const desk = makeDesk();
+  expect(await init(desk, 'harbour-gazette')).toContain('broadsheet build --root harbour-gazette');
+  const root = join(desk, 'harbour-gazette');
+  const build = await runBroadsheet(['build', '--strict'], { cwd: root });
+  expect(build.stdout).toContain('Built 2 articles');
+  expect(build).toMatchObject({ code: 0 });
+  const site = await readFiles(join(root, 'public'));
+  expect(site['index.html']).toContain('Harbour Gazette');
+  expect(Object.keys(site)).toEqual(
+    expect.arrayContaining(['about/index.html', 'contact/index.html', 'authors/newsdesk/index.html']),
+  );
+  expect(Object.keys(site).join()).toMatch(/boats[^,]*\.avif/);
+});
+
+test.each([
+  ['en', 'The "Daily": News & #1'],
+  ['ar', 'جريدة'],
+  ['es-MX', "- 'yes' {x}"],
+])('title and language are what was said, however they are written: %s', async (language, title) => {
+  const desk = makeDesk();
+  await init(desk, '.', '--title', title, '--url', 'https://daily.example', '--language', language);
+  expect(parse(read(desk, 'content/site.yaml'))).toMatchObject({
+    title,
+    language,
+    url: 'https://daily.example',
+  });
+  expect(await runBroadsheet(['build', '--strict'], { cwd: desk })).toMatchObject({ code: 0 });
+});
+
+test.each([
+  ['--url', 'https://daily.example/news/', 'invalid-url'],
+  ['--language', 'english!', 'invalid-value'],
+  ['--title', '', 'too-short'],
+])('%s %j is refused, exit code 2, and nothing is made', async (option, value, code) => {
+  const desk = makeDesk();
+  const run = await runBroadsheet(['init', 'paper', option, value], { cwd: desk });
+  expect(run).toMatchObject({ code: 2, stdout: expect.stringContaining(`error  ${code}`) });
+  expect(existsSync(join(desk, 'paper'))).toBe(false);
+});
+
+test('a folder that holds something is refused with what is in the way, and stays as it is', async () => {
+  const desk = makeDesk({ 'notes.txt': 'mine', 'content/site.yaml': 'title: Mine\n', '.git/HEAD': 'x' });
+  const run = await runBroadsheet(['init', '.'], { cwd: desk });
+  expect(run.code).toBe(2);
+  expect(run.stdout).toContain('is not empty: `content`, `notes.txt`.');
+  expect(Object.keys(await readFiles(desk)).toSorted()).toEqual([
+    '.git/HEAD',
+    'content/site.yaml',
+    'notes.txt',
+  ]);
+  expect(await runBroadsheet(['init', 'notes.txt'], { cwd: desk })).toMatchObject({
+    code: 2,
+    stdout: expect.stringContaining('folder-not-empty'),
+  });
+});
+
+test('a folder that only git knows is empty', async () => {
+  const desk = makeDesk({ '.git/HEAD': 'x' });
+  await init(desk, '.');
+  expect(read(desk, '.gitignore')).toContain('/public\n');
+});
+
+test('its scripts run this program, and its schemas are those that the program prints', async () => {
+  const desk = makeDesk();
+  await init(desk, '.', '--title', 'The Gazette');
+  const made = JSON.parse(read(desk, 'package.json'));
+  expect(made).toMatchObject({ name: 'the-gazette', dependencies: { broadsheet: `^${manifest.version}` } });
+  expect(Object.keys(made.scripts)).toEqual(['dev', 'check', 'preview', 'build']);
+  const settings = JSON.parse(read(desk, '.vscode/settings.json'));
+  for (const [schema, file] of Object.entries<string>(settings['yaml.schemas'])) {
+    const [, kind = ''] = /([a-z-]+)\.schema\.json$/.exec(schema) ?? [];
+    expect(file).toBe(`content/${kind}.yaml`);
+    expect(read(desk, schema)).toBe((await runBroadsheet(['schema', kind])).stdout);
+  }
+});
+
+interface Step {
+  readonly id?: string;
+  readonly run?: string;
+}
+
+/** Puts `npx broadsheet` where the shell finds it, as `npm install` would. */
+function provideNpx(desk: string): string {
+  const npx = join(desk, 'bin', 'npx');
+  mkdirSync(dirname(npx));
+  writeFileSync(npx, `#!/bin/sh\nshift\nexec "${process.execPath}" "${cli}" "$@"\n`);
+  chmodSync(npx, 0o755);
+  return `${dirname(npx)}:${process.env['PATH']}`;
+}
+
+test('what its workflow runs on GitHub runs in a shell: a preview, a publication, and only when one is due', async () => {
+  const desk = makeDesk();
+  await init(desk, 'paper');
+  const root = join(desk, 'paper');
+  const { preview, publish } = parse(read(root, '.github/workflows/publish.yml')).jobs;
+  const env = { ...process.env, PATH: provideNpx(desk), GITHUB_OUTPUT: join(desk, 'output') };
+  const sh = (script: string, event = 'push') =>
+    promisify(execFile)('bash', ['-e', '-c', script], { cwd: root, env: { ...env, EVENT: event } });
+  const find = (steps: readonly Step[], part: string) =>
+    steps.find(({ run }) => run?.includes(part))?.run ?? '';
+
+  await sh(find(preview.steps, 'broadsheet build'));
+  expect(read(root, 'preview/index.html')).toContain('How to publish');
+  await sh(find(publish.steps, 'broadsheet build'));
+  expect(read(root, 'public/index.html')).toContain('How to publish');
+  expect(read(root, '.broadsheet/next-change.txt')).toMatch(/^\d{4}-/);
+
+  const decide = async (event: string, next: string) => {
+    writeFileSync(join(root, '.broadsheet/next-change.txt'), `${next}\n  content/articles/world/talks.md\n`);
+    await sh(find(publish.steps, 'due='), event);
+    return read(desk, 'output').trim().split('\n').at(-1);
+  };
+  expect(await decide('schedule', '2999-01-01T06:00:00-05:00')).toBe('due=no');
+  expect(await decide('schedule', 'nothing scheduled')).toBe('due=no');
+  expect(await decide('schedule', '1999-01-01T06:00:00-05:00')).toBe('due=yes');
+  expect(await decide('push', '2999-01-01T06:00:00-05:00')).toBe('due=yes');
+}, 120_000);
+
+const hugo = {
+  'old/content/_index.md': '---\ntitle: Home\n---\n',
+  'old/content/city/2019/trams.md':
+    '---\ntitle: "Trams: yes"\ndate: 2019-03-01T10:00:00+01:00\nauthor: Ada Byron\ntags: trams, rails\nlayout: long\nsummary: They run.\n---\nTrams **run**.\n',
+  'old/content/city/bridge/index.md':
+    '---\ntitle: The bridge\ndate: 2019-03-02\nsummary: It holds.\n---\nIt holds on.\n',
+  'old/content/2020/vote.md':
+    '{\n  "title": "A vote \\u001b[31m",\n  "date": "2020-01-01",\n  "summary": "They vote.",\n  "weight": 3\n}\n\nThey vote {x}.\n',
+  'old/content/city/toml.md': '+++\ntitle = "TOML"\n+++\nText.\n',
+  'old/content/city/plain.md': 'No front matter.\n',
+  'old/content/city/damaged.md': '---\ntitle: [\n---\n',
+  'old/node_modules/x/readme.md': '---\ntitle: Not ours\n---\n',
+};
+
+test('another site is told key by key, and its names of keys stand in the settings; nothing is copied unasked', async () => {
+  const desk = makeDesk(hugo);
+  const told = await init(desk, 'paper', '--from', 'hugo', '--source', 'old');
+  const lines = told.split('\n').map((line) => line.split(/ {2,}/));
+  expect(lines).toContainEqual([
+    'title',
+    '3',
+    'headline',
+    expect.stringContaining('"A vote'),
+    '"Trams: yes"',
+    '"The bridge"',
+  ]);
+  expect(lines).toContainEqual(['layout', '1', 'nothing', '"long"']);
+  expect(told).toContain('1 with front matter in TOML (`+++`), which is not read');
+  expect(told).toContain('1 whose front matter cannot be understood, such as content/city/damaged.md');
+  expect(told).not.toContain('\u001b');
+  expect(parse(read(desk, 'paper/content/site.yaml')).frontMatter.aliases).toEqual({
+    headline: ['title'],
+    published: ['date'],
+    standfirst: ['summary'],
+    authors: ['author'],
+  });
+  expect(existsSync(join(desk, 'paper/content/articles/city'))).toBe(false);
+  expect(await runBroadsheet(['build', '--root', 'paper', '--strict'], { cwd: desk })).toMatchObject({
+    code: 0,
+  });
+});
+
+test('copied articles stand in the folders of their sections, keep what they say, and are built', async () => {
+  const desk = makeDesk(hugo);
+  await init(desk, 'paper', '--from', 'hugo', '--source', 'old', '--copy');
+  const files = Object.keys(await readFiles(join(desk, 'paper/content/articles'))).toSorted();
+  expect(files).toEqual(['city/bridge.md', 'city/trams.md', 'news/vote.md']);
+  expect(read(desk, 'paper/content/articles/city/bridge.md')).toBe(hugo['old/content/city/bridge/index.md']);
+  expect(read(desk, 'paper/content/articles/city/trams.md')).toContain(
+    '# layout: long\n---\nTrams **run**.\n',
+  );
+  const build = await runBroadsheet(['build', '--root', 'paper'], { cwd: desk });
+  expect(build).toMatchObject({ code: 1, stdout: expect.stringContaining('`headline` is missing.') });
+  expect(read(desk, 'paper/content/articles/news/vote.md')).toContain(
+    '\n# title: "A vote \\e[31m"\n# weight: 3\n',
+  );
+  expect(build.stdout.match(/^error /gm)).toHaveLength(1);
+  const settled = await runBroadsheet(['build', '--root', 'paper', '--keep-going'], { cwd: desk });
+  expect(settled.stdout).toContain('Built 2 articles');
+  const page = (await readFiles(join(desk, 'paper/public')))['city/2019/03/01/trams/index.html'];
+  expect(page).toContain('Ada Byron');
+});
+
+test('of a site of Jekyll the posts are read, and what is not published there is a draft here', async () => {
+  const desk = makeDesk({
+    'old/about.md': '---\ntitle: About\n---\n',
+    'old/_site/x.md': '---\ntitle: Made\n---\n',
+    'old/_posts/2020-01-01-a.md':
+      '---\ntitle: A\ndate: 2020-01-01 10:00:00 +0100\npublished: false\n---\nText.\n',
+    'old/world/_posts/2020-01-02-b.markdown':
+      '---\ntitle: B\nexcerpt: In short.\npublished: true\n---\nText.\n',
+  });
+  await init(desk, 'paper', '--from', 'jekyll', '--source', 'old', '--copy');
+  const copied = await readFiles(join(desk, 'paper/content/articles'));
+  expect(Object.keys(copied).toSorted()).toEqual(['news/2020-01-01-a.md', 'world/2020-01-02-b.md']);
+  expect(copied['news/2020-01-01-a.md']).toContain('date: 2020-01-01 10:00:00 +01:00\ndraft: true\n');
+  expect(await runBroadsheet(['build', '--root', 'paper'], { cwd: desk })).toMatchObject({ code: 0 });
+});
+
+test.each([
+  [['--from', 'hugo']],
+  [['--source', 'old']],
+  [['--copy']],
+  [['--from', 'eleventy', '--source', 'nowhere']],
+])('another site that is not named whole, or is none, is refused: %j', async (args) => {
+  const desk = makeDesk();
+  const run = await runBroadsheet(['init', 'paper', ...args], { cwd: desk });
+  expect(run).toMatchObject({ code: 2, stdout: expect.stringContaining('error  no-source') });
+  expect(existsSync(join(desk, 'paper'))).toBe(false);
+});
