@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { runBroadsheet } from './newspaper.ts';
 
-test.each(['init', 'new', 'build', 'next-change', 'redirects', 'schema'])(
+test.each(['init', 'new', 'build', 'doctor', 'explain', 'next-change', 'redirects', 'schema'])(
   '`broadsheet %s --help` shows a line to copy',
   async (command) => {
     const { code, stdout } = await runBroadsheet([command, '--help']);
