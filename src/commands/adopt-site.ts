@@ -5,7 +5,7 @@ import {
   type ForeignArticle,
   type Generator,
   nameFile,
-  nameSection,
+  nameSections,
   readSite,
 } from '../content/adopt/read-site.ts';
 import { proposeAliases, type SurveyedKey, surveyKeys } from '../content/adopt/survey.ts';
@@ -39,13 +39,11 @@ export function convertSite({ articles, keys }: AdoptedSite): StarterFile[] {
     keys.flatMap(({ name, field }) => (field === undefined ? [] : [[name, field] as const])),
   );
   const taken = new Set<string>();
-  return articles.flatMap((article) => {
-    if (!article.data) return [];
-    const path = findFreePath(
-      `content/articles/${nameSection(article.path)}/${nameFile(article.path)}`,
-      taken,
-    );
-    return [{ path: toSourcePath(path), content: convertArticle(article, article.text, fields) }];
+  const readable = articles.filter(({ data }) => data !== undefined);
+  const sections = nameSections(readable.map(({ path }) => path));
+  return readable.map((article, index) => {
+    const path = findFreePath(`content/articles/${sections[index]}/${nameFile(article.path)}`, taken);
+    return { path: toSourcePath(path), content: convertArticle(article, article.text, fields) };
   });
 }
 

@@ -132,7 +132,10 @@ function readAdopted({ from, source, copy }: InitFlags, { cwd }: CommandContext)
 
 function listSections(copied: readonly StarterFile[]): { id: string; name: string }[] {
   const ids = [...new Set(copied.map(({ path }) => path.split('/')[2] ?? ''))];
-  return (ids.length > 0 ? ids : ['news']).map((id) => ({ id, name: nameNewspaper(id).slice(0, 40) }));
+  return (ids.length > 0 ? ids : ['news']).map((id) => ({
+    id,
+    name: nameNewspaper(id).slice(0, 40).toWellFormed(),
+  }));
 }
 
 /** What depends on the program: its own version, and the schemas of its keys. */

@@ -1,4 +1,4 @@
-import { existsSync, globSync } from 'node:fs';
+import { existsSync, globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourcePath } from '../../model/paths.ts';
 import { readTextFile } from '../../support/read-text.ts';
@@ -33,7 +33,11 @@ function listArticles(site: string, generator: Generator): SourcePath[] {
     cwd: site,
     exclude: (name) => /^(?:node_modules|vendor|themes|_site|_includes|_layouts|\..*)$/.test(name),
   });
-  const paths = all.map((path) => toSourcePath(path.replaceAll('\\', '/'))).toSorted();
+  const isFile = (path: string) => statSync(join(site, path), { throwIfNoEntry: false })?.isFile() === true;
+  const paths = all
+    .filter(isFile)
+    .map((path) => toSourcePath(path.replaceAll('\\', '/')))
+    .toSorted();
   const articles = paths.filter(
     (path) => !/(?:^|\/)(?:_index|README|readme|CHANGELOG|LICENSE)\.\w+$/.test(path),
   );
@@ -41,14 +45,28 @@ function listArticles(site: string, generator: Generator): SourcePath[] {
   return generator === 'jekyll' && posts.length > 0 ? posts : articles;
 }
 
-/** The section of an article: its first folder that says what it is about. */
-export function nameSection(path: SourcePath): string {
+/** As many sections as `site.yaml` may list. */
+const MAX_SECTIONS = 40;
+const catchAll = 'news';
+
+/** The section of each article: its first folder that says what it is about; `news` where none does, or there are too many. */
+export function nameSections(paths: readonly SourcePath[]): string[] {
+  const named = paths.map(findSection);
+  const counts = new Map<string, number>();
+  for (const name of named) counts.set(name, (counts.get(name) ?? 0) + 1);
+  if (counts.size <= MAX_SECTIONS) return named;
+  const ranked = [...counts].toSorted(([, left], [, right]) => right - left).map(([name]) => name);
+  const kept = new Set(ranked.slice(0, MAX_SECTIONS - 1));
+  return named.map((name) => (kept.has(name) ? name : catchAll));
+}
+
+function findSection(path: SourcePath): string {
   const folders = path
     .replace(/^content\//, '')
     .split('/')
     .slice(0, -1);
   const telling = folders.find((folder) => !/^(?:_.*|\d{4})$/.test(folder) && isSlug(slugify(folder)));
-  return telling === undefined ? 'news' : slugify(telling);
+  return telling === undefined ? catchAll : slugify(telling);
 }
 
 /** The name of the file that an article becomes: its own, or that of its folder where it is an `index.md`. */
