@@ -206,6 +206,28 @@ test('a page of the site tells who planned it, its templates, what it shows and 
   expect(template.pages).not.toContain('rss.xml');
 });
 
+test('a file without a page of its own tells what it is for', async () => {
+  const paper = makePaper({
+    'content/front-page.yaml': 'lead: { article: fair-2022 }\n',
+    'content/pages/about.md': '---\ntitle: About us\n---\nWe are.\n',
+    'content/pages/jobs.md': '---\ntitle: Jobs\ndraft: true\n---\nNone.\n',
+    'content/authors/ruth.md': '---\nname: Ruth\n---\nA reporter.\n',
+    'content/notes.txt': 'mine',
+    [talks]: writeArticle({ authors: '[ruth]' }).replace('noByline: agency report\n', ''),
+  });
+  const tell = async (path: string) => (await askKind('source', paper, path)).what;
+  expect(await tell('content/site.yaml')).toContain('settings');
+  expect(await askKind('source', paper, 'content/front-page.yaml')).toMatchObject({ pages: ['index.html'] });
+  expect(await tell('content/pages/jobs.md')).toBe('not on the site: it is a draft');
+  expect(await tell('content/notes.txt')).toBe('a file that nothing names');
+  expect(await tell('templates/assets/style.css')).toMatch(/at \/assets\/style-\w+\.css on the site/);
+  expect(await askKind('file', paper, 'content/pages/about.md')).toMatchObject({ permalink: '/about/' });
+  expect(await askKind('file', paper, 'content/authors/ruth.md')).toMatchObject({
+    permalink: '/authors/ruth/',
+    articles: [talks],
+  });
+});
+
 test('a file that nobody planned is told as such', async () => {
   const paper = makePaper();
   await publish(paper);

@@ -4,6 +4,7 @@ import type { BuildOptions } from '../../model/build.ts';
 import type { Explanation } from '../../model/explanation.ts';
 import type { OutputPath, Permalink, SourcePath } from '../../model/paths.ts';
 import { ProblemError } from '../../model/problem.ts';
+import { authorAddress } from '../../outputs/addresses.ts';
 import { indexPicks, type PickIndex } from '../../site/picks.ts';
 import { decodePercent } from '../../support/decode-percent.ts';
 import { suggestWord } from '../../support/did-you-mean.ts';
@@ -11,6 +12,7 @@ import { toSourcePath } from '../../support/source-path.ts';
 import { explainArticle } from './explain-article.ts';
 import { explainFile } from './explain-file.ts';
 import { explainPicture } from './explain-picture.ts';
+import { explainSource } from './explain-source.ts';
 import { explainTemplate } from './explain-template.ts';
 import { listVariants } from './list-variants.ts';
 import { surveySite, type Survey } from './survey.ts';
@@ -57,7 +59,7 @@ function explainNamedFile({ written, cwd }: Question, survey: Survey): Explanati
     if (inSite !== undefined && (existsSync(join(out, inSite)) || isPlanned(inSite, survey)))
       return explainFile(inSite, survey);
     const inPaper = nameWithin(root, file);
-    const found = inPaper === undefined ? undefined : explainSource(toSourcePath(inPaper), survey);
+    const found = inPaper === undefined ? undefined : explainFileOfPaper(toSourcePath(inPaper), survey);
     if (found) return found;
   }
   return undefined;
@@ -70,15 +72,18 @@ function nameInSite(out: string, file: string): OutputPath | undefined {
   return (isFolder ? `${name}/index.html` : name) as OutputPath;
 }
 
-function explainSource(path: SourcePath, survey: Survey): Explanation | undefined {
+function explainFileOfPaper(path: SourcePath, survey: Survey): Explanation | undefined {
   const { gathered, settled, theme } = survey;
   if (path.startsWith('content/articles/') && gathered.sources.has(path)) return explainArticle(path, survey);
-  const page = settled.pages.find(({ source }) => source === path);
+  const author = gathered.authors.find(({ source }) => source === path);
+  const address = author && authorAddress(settled.site, author.id);
+  const page = settled.pages.find((one) => one.source === path || one.permalink === address);
   if (page) return explainFile(page.path, survey);
   const template = path.startsWith('templates/') ? path.slice('templates/'.length) : undefined;
   if (template !== undefined && theme.renderer.templates.has(template))
     return explainTemplate(template, survey);
-  return gathered.files.includes(path) && isPicture(path, survey) ? explainPicture(path, survey) : undefined;
+  if (gathered.files.includes(path) && isPicture(path, survey)) return explainPicture(path, survey);
+  return explainSource(path, survey);
 }
 
 function isPicture(path: SourcePath, { gathered }: Survey): boolean {
