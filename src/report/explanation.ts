@@ -173,13 +173,16 @@ function describeOrigin({ origin, setting }: ExplainedValue): string {
 }
 
 function describeFate({ next, why, last }: PageFate): Part {
+  const isNew = why.includes('the page is new');
   const told = next === 'kept' ? 'kept: its page would be the same' : `rendered: ${describeCauses(why)}`;
   const former = last && [`as of ${last.asOf}`, [last.change, last.what].filter(Boolean).join(': ')];
   return {
     heading: 'Builds',
     rows: [
       ['the next', told],
-      ...(former ? [['the last', former.join(', ')]] : [['the last', 'left it as it was, or never made it']]),
+      ...(former
+        ? [['the last', former.join(', ')]]
+        : [['the last', isNew ? 'has not made it' : 'left it as it was']]),
     ],
   };
 }

@@ -64,7 +64,8 @@ test('a setting that is written is told with its line', async () => {
 });
 
 test('an article tells on which pages it stands and where, and who links to it', async () => {
-  const { pages, links } = await askKind('article', makePaper(), talks);
+  const paper = makePaper();
+  const { pages, links } = await askKind('article', paper, talks);
   const shown = Object.fromEntries(pages.map(({ path, places }) => [path, places.join(', ')]));
   expect(shown).toMatchObject({
     'world/2022/01/09/talks/index.html': 'itself',
@@ -77,6 +78,8 @@ test('an article tells on which pages it stands and where, and who links to it',
   });
   expect(Object.keys(shown).some((path) => path.startsWith('tags/'))).toBe(false);
   expect(links.in).toEqual([fair]);
+  const fed = (await askKind('article', paper, fair)).pages.map(({ path }) => path);
+  expect(fed).toEqual(expect.arrayContaining(['rss.xml', 'atom.xml', 'tags/fairs/index.html']));
 });
 
 test('the links and pictures of an article are told with what they lead to', async () => {
