@@ -30,7 +30,7 @@ test.concurrent.each([
   [['build', '--strct'], 'Did you mean --strict?'],
   [['biuld'], 'Did you mean build?'],
   [['build', 'public'], 'too many arguments'],
-  [['build', '--format', 'xml'], 'Allowed choices are pretty, json, github'],
+  [['build', '--format', 'xml'], 'Allowed choices are pretty, json, github, sarif'],
   [['build', '--as-of', '2022-02-30'], 'month 2 of 2022 has 28 days'],
   [['build', '--as-of', 'tomorrow'], 'Please write `2022-01-09`'],
   [[], 'Usage: broadsheet'],

@@ -1,6 +1,7 @@
 import type { BuildCounts, BuildOptions, BuildResult } from '../model/build.ts';
 import type { Config } from '../model/config.ts';
 import { type Problem, ProblemError } from '../model/problem.ts';
+import { openDiscardSink } from '../publish/discard.ts';
 import type { Sink } from '../publish/sink.ts';
 import { listAddressed } from '../site/moves.ts';
 import type { Crew } from '../threads/crew.ts';
@@ -23,6 +24,15 @@ const nothing: BuildCounts = {
   rendered: 0,
   pictures: { encoded: 0, reused: 0 },
 };
+
+/**
+ * Finds all that is wrong, and publishes nothing: the same pipeline, up to rendering. Pages that the last publication into
+ * `out` has already, as they would be, are not rendered again. Throws ProblemError when work cannot go on.
+ */
+export async function checkNewspaper(options: BuildOptions, observe: Observe): Promise<BuildResult> {
+  const sink = openDiscardSink(options.out);
+  return { ...(await build({ ...options, checkOnly: true }, sink, observe)), checked: true };
+}
 
 /**
  * Builds the newspaper into the sink: read, parse, assemble, plan, check, render, publish. Where something is wrong
@@ -67,7 +77,7 @@ async function buildConfigured(
       counts: { ...counts, pictures: emitted.pictures, rendered: emitted.rebuilt.length },
       rebuilt: emitted.rebuilt,
     };
-    if (hasErrors(found)) {
+    if (options.checkOnly || hasErrors(found)) {
       await sink.discard();
       return { ...all, published: false };
     }

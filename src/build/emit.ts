@@ -41,7 +41,9 @@ export async function emitSite(
 ): Promise<Emitted> {
   const { gathered, theme } = content;
   const { sink } = proving;
-  const indexing = Promise.allSettled([indexSite(site, gathered, options, observe)]);
+  const indexing = Promise.allSettled(
+    options.checkOnly ? [[]] : [indexSite(site, gathered, options, observe)],
+  );
   for (const file of theme.files) await sink.put(file);
   const made = new Map<OutputPath, MadePage>();
   const stale: Page[] = [];
@@ -59,6 +61,7 @@ export async function emitSite(
     const page = made.get(path);
     return page ? [explainRebuild(path, page, gathered.last.files[path])] : [];
   });
+  if (options.checkOnly) return { pictures: { encoded: 0, reused: 0 }, problems: [], made, rebuilt };
   const variants = pages.flatMap(({ path }) => made.get(path)?.variants ?? []);
   const emitted = await emitPictures(variants, gathered, options, sink, observe);
   const [index] = await indexing;

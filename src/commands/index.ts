@@ -1,4 +1,5 @@
 import { buildCommand } from './build.ts';
+import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
 import { devCommand } from './dev.ts';
 import { doctorCommand } from './doctor.ts';
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   initCommand,
   newCommand,
   buildCommand,
+  checkCommand,
   devCommand,
   doctorCommand,
   explainCommand,

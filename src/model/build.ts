@@ -22,6 +22,8 @@ export interface BuildOptions {
   readonly drafts?: boolean;
   /** Articles with errors are left out, the rest is published. */
   readonly keepGoing: boolean;
+  /** Only what is wrong is asked for: pages are rendered, but nothing is made that no page's text depends on. */
+  readonly checkOnly?: boolean;
   /** How many threads work; as many as pay if absent. The result is the same. */
   readonly threads?: number | undefined;
   /** What earlier builds of this process have read; the result is the same. */
@@ -78,6 +80,8 @@ export interface BuildResult {
   readonly rebuilt?: readonly RebuiltPage[];
   /** Whether it is a preview. */
   readonly preview?: boolean;
+  /** Whether nothing was to be published: only problems were asked for. */
+  readonly checked?: boolean;
   /** Whether the output is now this build's. */
   readonly published: boolean;
   readonly counts: BuildCounts;

@@ -11,7 +11,7 @@ export function holdsContent(file: string, content: OutputFile['content']): bool
 /** When the file was changed last, if it is what the stamp was taken of: by its size and time, or else by its bytes. */
 export function checkStamp(file: string, { hash, size, changed }: FileStamp): number | undefined {
   const stats = statSync(file, { throwIfNoEntry: false });
-  if (stats?.size !== size) return undefined;
+  if (!stats?.isFile() || stats.size !== size) return undefined;
   return stats.mtimeMs === changed || hashContent(readFileSync(file)) === hash ? stats.mtimeMs : undefined;
 }
 

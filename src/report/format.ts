@@ -25,6 +25,8 @@ export interface ReportContext {
   readonly root: string;
   /** Of Broadsheet. */
   readonly version: string;
+  /** What each check reports, by its code. */
+  readonly summaries?: ReadonlyMap<string, string>;
 }
 
 /** A way to report, chosen by `--format`. */

@@ -10,8 +10,8 @@ export const json: ReportFormat = {
   summary: 'one JSON document, for programs',
   open: ({ stdout, root, version }) => ({
     observe() {},
-    finish({ published, preview, counts, changes, problems, durationMs }) {
-      const ok = published && problems.every(({ severity }) => severity !== 'error');
+    finish({ published, checked, preview, counts, changes, problems, durationMs }) {
+      const ok = (published || checked === true) && problems.every(({ severity }) => severity !== 'error');
       const ordered = orderProblems(problems);
       const rounded = Math.round(durationMs);
       const report = {
@@ -19,6 +19,7 @@ export const json: ReportFormat = {
         root,
         ok,
         published,
+        checked,
         preview,
         counts,
         changes,

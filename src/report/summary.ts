@@ -5,6 +5,7 @@ import type { BuildReport } from './format.ts';
 export function summarise(report: BuildReport): string {
   const wrong = countProblems(report.problems);
   const time = formatDuration(report.durationMs);
+  if (report.checked) return describeCheck(report, time, wrong);
   const lines = report.published
     ? describeSite(report, time, wrong)
     : [`Nothing was published, in ${time}. ${wrong}.`];
@@ -24,6 +25,21 @@ export function formatDuration(milliseconds: number): string {
 /** `1 page`, `2 pages`. */
 export function countThings(count: number, thing: string): string {
   return `${count} ${thing}${count === 1 ? '' : 's'}`;
+}
+
+function describeCheck({ counts, problems }: BuildReport, time: string, wrong: string): string {
+  const looked = counts && `${countThings(counts.articles, 'article')}, ${countThings(counts.pages, 'page')}`;
+  const line = `Checked ${looked ?? 'what could be read'} in ${time}. ${wrong}.`;
+  return problems.length === 0 ? line : [line, ...countLevels(problems)].join('\n');
+}
+
+function countLevels(problems: readonly Problem[]): string[] {
+  return (['error', 'warning'] as const).flatMap((level) => {
+    const ofLevel = problems.filter(({ severity }) => severity === level);
+    return ofLevel.length === 0
+      ? []
+      : [`${level === 'error' ? 'Errors' : 'Warnings'}: ${countCodes(ofLevel)}.`];
+  });
 }
 
 function describeSite({ counts, changes, preview }: BuildReport, time: string, wrong: string): string[] {
