@@ -41,9 +41,9 @@ export async function emitSite(
 ): Promise<Emitted> {
   const { gathered, theme } = content;
   const { sink } = proving;
-  const indexing = Promise.allSettled(
-    options.checkOnly ? [[]] : [indexSite(site, gathered, options, observe)],
-  );
+  const indexing = Promise.allSettled([
+    options.checkOnly ? Promise.resolve([]) : indexSite(site, gathered, options, observe),
+  ]);
   for (const file of theme.files) await sink.put(file);
   const made = new Map<OutputPath, MadePage>();
   const stale: Page[] = [];

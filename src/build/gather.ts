@@ -43,6 +43,8 @@ export interface Gathered {
   /** Why a picture that some text names cannot be used. */
   readonly pictureFindings: ReadonlyMap<SourcePath, Finding>;
   readonly problems: readonly Problem[];
+  /** What checks have to say of articles and standing pages, each by itself. */
+  readonly remarks: readonly Finding[];
   readonly locate: Locate;
 }
 
@@ -94,6 +96,7 @@ export async function gatherContent(
         ({ problems }) => problems,
       ),
     ],
+    remarks: [...articles, ...pages].flatMap(({ remarks = [] }) => remarks),
     locate: (spot) => placeOf(spot, readText, config.frontMatter.aliases),
   };
 }

@@ -1,10 +1,10 @@
 import { type FreshFile, joinParsedStore } from '../cache/parsed-store.ts';
-import { parseArticle } from '../content/parse-article.ts';
 import { readSource } from '../content/read.ts';
 import type { ParsingConfig } from '../model/config.ts';
 import type { Hash, SourcePath } from '../model/paths.ts';
 import type { FoundFile } from '../model/source.ts';
 import type { Task } from '../threads/task.ts';
+import { understandArticle } from './understand-file.ts';
 
 export interface ParseSetup {
   readonly root: string;
@@ -38,7 +38,9 @@ export const parseTask: Task<ParseSetup, UnreadFile, ParsedMeta> = {
             restamped.set(file.path, file.stamp);
             return undefined;
           }
-          const { body, ...rest } = source ? parseArticle(source, config) : { body: undefined, problems };
+          const { body, ...rest } = source
+            ? understandArticle(source, config)
+            : { body: undefined, problems };
           const meta = JSON.stringify(rest);
           fresh.push({ source: file.path, stamp: file.stamp, hash, meta, body });
           return meta;

@@ -3,13 +3,13 @@ import { join, relative, sep } from 'node:path';
 import { parseAuthor } from '../content/parse-author.ts';
 import { parseFrontPage } from '../content/parse-front-page.ts';
 import { parseRedirects } from '../content/parse-redirects.ts';
-import { parseStandingPage } from '../content/parse-standing-page.ts';
 import { type Content, readContent } from '../content/read.ts';
 import type { BuildOptions } from '../model/build.ts';
 import type { Config } from '../model/config.ts';
 import type { ParsedAuthor, ParsedFrontPage, ParsedRedirects, ParsedStandingPage } from '../model/source.ts';
 import { toSourcePath } from '../support/source-path.ts';
 import type { MemoryPart } from './memory.ts';
+import { understandPage } from './understand-file.ts';
 
 /** What there is of a newspaper, and what those of its files say that are few. */
 export interface ReadNewspaper {
@@ -35,7 +35,7 @@ export async function readNewspaper(
     config,
     content,
     authors: content.authors.map((source) => parseAuthor(source, config)),
-    pages: content.pages.map((source) => parseStandingPage(source, config)),
+    pages: content.pages.map((source) => understandPage(source, config)),
     front: content.frontPage && parseFrontPage(content.frontPage, config),
     moved: content.redirects && parseRedirects(content.redirects),
   };

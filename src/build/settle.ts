@@ -79,7 +79,8 @@ function attemptSite(
   const { addresses } = tools;
   const pages = formats.flatMap((format) => [...format.plan(site, tools)]);
   observe({ stage: 'plan', done: pages.length });
-  const parsed = { parsed: articles, parsedPages: standing };
+  const remarks = gathered.remarks.filter(({ spot }) => !spot || !refused.has(spot.file));
+  const parsed = { parsed: articles, parsedPages: standing, remarks, published: gathered.last.pages };
   const moves = findMoves(gathered.last.pages, { site, withheld, articles, pages: standing, addresses });
   const hostFiles = readHostFiles(pages);
   const context = { site, withheld, files, ...parsed, addresses, pictureFindings, moves, hostFiles };

@@ -1,7 +1,8 @@
 import type { Article } from '../model/article.ts';
+import type { Outline } from '../model/outline.ts';
 import type { SourcePath } from '../model/paths.ts';
 import type { Finding, Severity } from '../model/problem.ts';
-import type { Move } from '../model/redirect.ts';
+import type { AddressedPage, Move } from '../model/redirect.ts';
 import type { StandingPage, Writing } from '../model/standing-page.ts';
 import type { Site } from '../model/site.ts';
 
@@ -16,8 +17,12 @@ export interface CheckContext {
   readonly parsed: readonly Article[];
   /** Every standing page that could be parsed, published or not. */
   readonly parsedPages: readonly StandingPage[];
+  /** What checks said of these, where each was parsed, in their order. */
+  readonly remarks: readonly Finding[];
   /** Every address of the site: pages and redirects. */
   readonly addresses: ReadonlySet<string>;
+  /** Every article and standing page that was ever published, once an address, as it was then. */
+  readonly published: readonly AddressedPage[];
   /** Published addresses that lead nowhere any more. */
   readonly moves: readonly Move[];
   /** The texts of the files for hosts, where the site has them. */
@@ -31,6 +36,8 @@ export interface CheckScope extends CheckContext {
   readonly fileSet: ReadonlySet<SourcePath>;
   /** Every article and standing page that could be parsed. */
   readonly writings: readonly Writing[];
+  /** Articles whose time is over. */
+  readonly expired: ReadonlySet<SourcePath>;
   /** The published ones by permalink. */
   readonly byPermalink: ReadonlyMap<string, Writing>;
   /** Those that are not published, by permalink. */
@@ -48,6 +55,12 @@ export interface Check {
   readonly summary: string;
   /** How bad it is where site.yaml says nothing. */
   readonly level: Severity;
+  /** Looks at each file alone, in whatever thread parses it; the remarks are kept with what was parsed. */
+  readonly alone?: {
+    /** Looks at an article or a standing page. */
+    writing?(writing: Writing, outline: Outline): Iterable<Remark>;
+    article?(article: Article, outline: Outline): Iterable<Remark>;
+  };
   /** Looks at an article or a standing page. */
   writing?(writing: Writing, scope: CheckScope): Iterable<Remark>;
   article?(article: Article, scope: CheckScope): Iterable<Remark>;

@@ -9,14 +9,16 @@ export const headlineLength: Check = {
   code: 'headline-length',
   summary: `A headline is longer than ${limit} characters.`,
   level: 'warning',
-  *article({ source, headline }) {
-    const length = headline.length > limit ? countCharacters(headline) : headline.length;
-    if (length <= limit) return;
-    yield {
-      message: `The headline has ${length} characters; search engines and cards cut it after ${limit}.`,
-      hint: 'shorten it, or move a part of it to the standfirst',
-      spot: { file: source, key: ['headline'] },
-    };
+  alone: {
+    *article({ source, headline }) {
+      const length = headline.length > limit ? countCharacters(headline) : headline.length;
+      if (length <= limit) return;
+      yield {
+        message: `The headline has ${length} characters; search engines and cards cut it after ${limit}.`,
+        hint: 'shorten it, or move a part of it to the standfirst',
+        spot: { file: source, key: ['headline'] },
+      };
+    },
   },
 };
 

@@ -6,14 +6,16 @@ export const missingCaption: Check = {
   code: 'missing-caption',
   summary: 'A figure has no caption, and is not decorative.',
   level: 'warning',
-  *writing(writing) {
-    for (const image of listImages(writing)) {
-      if (image.alt === '' || image.inline || image.caption) continue;
-      yield {
-        message: `${nameImage(image)} has no caption.`,
-        hint: 'add `caption:` and say who or what it shows, where and when',
-        spot: image.spot,
-      };
-    }
+  alone: {
+    *writing(writing) {
+      for (const image of listImages(writing)) {
+        if (image.alt === '' || image.inline || image.caption) continue;
+        yield {
+          message: `${nameImage(image)} has no caption.`,
+          hint: 'add `caption:` and say who or what it shows, where and when',
+          spot: image.spot,
+        };
+      }
+    },
   },
 };

@@ -5,13 +5,15 @@ export const missingStandfirst: Check = {
   code: 'missing-standfirst',
   summary: 'An article has no standfirst.',
   level: 'warning',
-  *article({ source, standfirst }) {
-    if (standfirst && standfirst.text.trim() !== '') return;
-    yield {
-      message:
-        'The article has no standfirst, so that cards, feeds and search results have no summary of it.',
-      hint: 'add `standfirst:` with one or two sentences',
-      spot: { file: source, key: ['headline'], on: 'key' },
-    };
+  alone: {
+    *article({ source, standfirst }) {
+      if (standfirst && standfirst.text.trim() !== '') return;
+      yield {
+        message:
+          'The article has no standfirst, so that cards, feeds and search results have no summary of it.',
+        hint: 'add `standfirst:` with one or two sentences',
+        spot: { file: source, key: ['headline'], on: 'key' },
+      };
+    },
   },
 };

@@ -1,3 +1,4 @@
+import type { Article } from '../model/article.ts';
 import type { CheckLevel } from '../model/config.ts';
 import type { GradedFinding } from '../model/problem.ts';
 import type { Writing } from '../model/standing-page.ts';
@@ -10,14 +11,15 @@ import { checks } from './index.ts';
  */
 export function runChecks(context: CheckContext): GradedFinding[] {
   const scope = openScope(context);
-  return checks.flatMap((check) => runCheck(check, scope));
+  const known = Map.groupBy(context.remarks, ({ code }) => code);
+  return checks.flatMap((check) => runCheck(check, known.get(check.code) ?? [], scope));
 }
 
-function runCheck(check: Check, scope: CheckScope): GradedFinding[] {
+function runCheck(check: Check, known: readonly Remark[], scope: CheckScope): GradedFinding[] {
   const level: CheckLevel = scope.site.config.checks[check.code] ?? check.level;
   if (level === 'off') return [];
   const isTold = ({ spot }: Remark) => level === 'error' || !spot || !scope.withheld.has(spot.file);
-  return [...collectRemarks(check, scope)]
+  return [...known, ...collectRemarks(check, scope)]
     .filter(isTold)
     .map((remark) => ({ ...remark, code: check.code, level }));
 }
@@ -34,10 +36,17 @@ function openScope(context: CheckContext): CheckScope {
   return {
     ...context,
     writings,
+    expired: new Set(
+      context.parsed.filter((article) => isOver(article, context)).map(({ source }) => source),
+    ),
     fileSet: new Set(context.files),
     byPermalink: indexByPermalink(writings.filter((writing) => !isWithheld(writing))),
     withheldByPermalink: indexByPermalink(writings.filter(isWithheld)),
   };
+}
+
+function isOver({ draft, expires }: Article, { site }: CheckContext): boolean {
+  return !draft && expires !== undefined && expires.at <= site.asOf;
 }
 
 function indexByPermalink(writings: readonly Writing[]): Map<string, Writing> {

@@ -6,12 +6,14 @@ export const standfirstRepeats: Check = {
   code: 'standfirst-repeats',
   summary: 'A standfirst says the same as the first paragraph.',
   level: 'warning',
-  *article({ source, standfirst, firstParagraph }) {
-    if (!standfirst || !saysSame(standfirst.text, firstParagraph)) return;
-    yield {
-      message: 'The standfirst says the same as the first paragraph, which follows it on the page.',
-      hint: 'sum the article up in other words, or leave the paragraph out',
-      spot: { file: source, key: ['standfirst'] },
-    };
+  alone: {
+    *article({ source, standfirst, firstParagraph }) {
+      if (!standfirst || !saysSame(standfirst.text, firstParagraph)) return;
+      yield {
+        message: 'The standfirst says the same as the first paragraph, which follows it on the page.',
+        hint: 'sum the article up in other words, or leave the paragraph out',
+        spot: { file: source, key: ['standfirst'] },
+      };
+    },
   },
 };

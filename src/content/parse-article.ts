@@ -37,7 +37,7 @@ export function parseArticle(file: SourceFile, config: ParsingConfig, origins?: 
   const article = values && readArticle(draft, { hash: file.hash, values, body });
   const told = inOrder([...draft.problems, ...body.problems]);
   if (!article || told.some(({ severity }) => severity === 'error')) return { problems: told };
-  return { article, body: { parts: body.parts, text: body.text }, problems: told };
+  return { article, body: { parts: body.parts, text: body.text }, outline: body.outline, problems: told };
 }
 
 function inOrder(problems: readonly Problem[]): Problem[] {

@@ -62,7 +62,8 @@ export function parseStandingPage(file: SourceFile, config: ParsingConfig): Pars
   const page = readPage(draft, file, parsed.data, body);
   if (!page || draft.problems.some(({ severity }) => severity === 'error'))
     return { problems: draft.problems };
-  return { page, body: { parts: body.parts, text: body.text }, problems: draft.problems };
+  const { parts, text: plain, outline } = body;
+  return { page, body: { parts, text: plain }, outline, problems: draft.problems };
 }
 
 function openDraft(file: SourceFile, { header }: SplitFile, config: ParsingConfig, values: Values): Draft {

@@ -9,7 +9,7 @@ import { readCacheFile, writeCacheFile } from '../cache/cache-file.ts';
 import { encoderVersion } from './encoder-version.ts';
 
 /** What a picture's bytes tell, wherever the file lies. */
-export type Facts = Omit<Picture, 'file' | 'hash'>;
+export type Facts = Omit<Picture, 'file' | 'hash' | 'bytes'>;
 
 const schema = z.strictObject({
   format: z.enum(['jpeg', 'png', 'webp', 'gif', 'tiff', 'svg']),

@@ -63,7 +63,7 @@ async function probePicture(
   if (!known) await rememberFacts(cacheDir, hash, facts);
   const { width, height, format } = facts;
   if (width * height > maxPixels) return refusePixels(file, width, height, maxPixels);
-  return findMisnaming(file, format) ?? { file, hash, ...facts };
+  return findMisnaming(file, format) ?? { file, hash, bytes: bytes.length, ...facts };
 }
 
 /** Most builds know all pictures, and need no decoder. */

@@ -34,6 +34,8 @@ export type PictureFormat = 'jpeg' | 'png' | 'webp' | 'gif' | 'tiff' | 'svg';
 export interface Picture {
   readonly file: SourcePath;
   readonly hash: Hash;
+  /** How many the file has. */
+  readonly bytes: number;
   readonly format: PictureFormat;
   /** Pixels, upright (after the camera's orientation). */
   readonly width: number;

@@ -1,7 +1,8 @@
 import type { Article, ArticleBody, Author } from './article.ts';
 import type { FrontPlan } from './front-page.ts';
 import type { Hash, SourcePath } from './paths.ts';
-import type { Problem } from './problem.ts';
+import type { Outline } from './outline.ts';
+import type { Finding, Problem } from './problem.ts';
 import type { RedirectTable } from './redirect.ts';
 import type { StandingPage } from './standing-page.ts';
 
@@ -23,6 +24,10 @@ export interface SourceFile {
 export interface ParsedFile {
   readonly article?: Article;
   readonly body?: ArticleBody;
+  /** For checks, where the file is parsed; not kept. */
+  readonly outline?: Outline;
+  /** What checks have to say of the file alone; absent where that is nothing. */
+  readonly remarks?: readonly Finding[];
   readonly problems: readonly Problem[];
 }
 
@@ -30,6 +35,10 @@ export interface ParsedFile {
 export interface ParsedStandingPage {
   readonly page?: StandingPage;
   readonly body?: ArticleBody;
+  /** For checks, where the file is parsed; not kept. */
+  readonly outline?: Outline;
+  /** What checks have to say of the file alone; absent where that is nothing. */
+  readonly remarks?: readonly Finding[];
   readonly problems: readonly Problem[];
 }
 

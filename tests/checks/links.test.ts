@@ -41,8 +41,9 @@ test('dead-link-guesses-the-article-that-was-meant-as-seen-from-the-file', () =>
 
 test('dead-link-rather-guesses-an-article-in-the-same-folder', () => {
   const others = [flawlessArticle('rates', { section: 'business' }), flawlessArticle('rates')];
-  expect(checkLink('content/articles/rates', '', others)).toMatchObject([
-    { code: 'dead-link', hint: 'did you mean `rates.md`?' },
+  const found = checkLink('content/articles/rates', '', others);
+  expect(found.filter(({ code }) => code === 'dead-link')).toMatchObject([
+    { hint: 'did you mean `rates.md`?' },
   ]);
 });
 

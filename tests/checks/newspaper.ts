@@ -1,4 +1,5 @@
 import type { CheckContext } from '../../src/checks/check.ts';
+import { lookAtArticle, lookAtPage } from '../../src/checks/look-alone.ts';
 import { runChecks } from '../../src/checks/run.ts';
 import type { Article, LinkReference } from '../../src/model/article.ts';
 import type { Config } from '../../src/model/config.ts';
@@ -53,6 +54,7 @@ export function makePicture(file: string, changes: Partial<Picture> = {}): Pictu
   return {
     file: source(file),
     hash: 'abc' as Hash,
+    bytes: 100_000,
     format: 'jpeg',
     width: 1600,
     height: 900,
@@ -66,6 +68,9 @@ export function makeLink(target: string, fragment = ''): LinkReference {
   const file = source('content/articles/world/talks.md');
   return { target: target as LinkTarget, fragment, place: { file, line: 12, column: 5 } };
 }
+
+/** Of a text without headings, links and tables. */
+const plain = { headings: [], links: [], tables: [] };
 
 interface Newspaper extends Partial<
   Pick<CheckContext, 'files' | 'addresses' | 'pictureFindings' | 'moves' | 'hostFiles'>
@@ -111,11 +116,16 @@ export function checkNewspaper(paper: Newspaper): GradedFinding[] {
     withheld,
     parsed: articles,
     parsedPages: paper.pages ?? [],
+    remarks: [
+      ...articles.flatMap((article) => lookAtArticle(article, plain)),
+      ...(paper.pages ?? []).flatMap((page) => lookAtPage(page, plain)),
+    ],
     files: paper.files ?? [...articles.map((article) => article.source), ...pictures.map(({ file }) => file)],
     addresses:
       paper.addresses ??
       new Set([...site.articles, ...site.pages.values()].map(({ permalink: address }) => address)),
     pictureFindings: paper.pictureFindings ?? new Map(),
+    published: [],
     moves: paper.moves ?? [],
     hostFiles: paper.hostFiles ?? {},
   });

@@ -87,5 +87,5 @@ export async function encodeRendition(
 export function describePicture(facts: Partial<Picture> = {}): Picture {
   const hash = hashContent('a picture');
   const file = toSourcePath('content/images/Les Élysées.JPG');
-  return { file, hash, format: 'jpeg', width: 2000, height: 1500, hasAlpha: false, ...facts };
+  return { file, hash, format: 'jpeg', width: 2000, height: 1500, bytes: 100_000, hasAlpha: false, ...facts };
 }

@@ -11,6 +11,7 @@ const logo: Picture = {
   format: 'png',
   width: 40,
   height: 20,
+  bytes: 100_000,
   hasAlpha: true,
 };
 const settings = { quality: { avif: 50, webp: 75, jpeg: 78 }, maxPixels: 1e6 };

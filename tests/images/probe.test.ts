@@ -23,7 +23,15 @@ test('a picture is told by its content: hash, format, size, placeholder', async 
   const picture = await probeOne(await openNewspaper({ 'a.jpg': bytes }), 'a.jpg');
   const { placeholder = '', ...rest } = picture;
   const hash = hashContent(bytes);
-  expect(rest).toEqual({ file: 'a.jpg', hash, format: 'jpeg', width: 120, height: 90, hasAlpha: false });
+  expect(rest).toEqual({
+    file: 'a.jpg',
+    hash,
+    bytes: bytes.length,
+    format: 'jpeg',
+    width: 120,
+    height: 90,
+    hasAlpha: false,
+  });
   expect(placeholder.length).toBeLessThan(250);
   const drawn = await sharp(
     Buffer.from(placeholder.replace('data:image/webp;base64,', ''), 'base64'),

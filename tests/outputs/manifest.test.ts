@@ -11,7 +11,15 @@ import { instant } from '../site/sample-article.ts';
 import { sampleConfig } from '../site/sample-config.ts';
 
 const file = 'content/logo.png' as SourcePath;
-const logo: Picture = { file, hash: 'hash' as Hash, format: 'png', width: 600, height: 600, hasAlpha: true };
+const logo: Picture = {
+  file,
+  hash: 'hash' as Hash,
+  format: 'png',
+  width: 600,
+  height: 600,
+  bytes: 100_000,
+  hasAlpha: true,
+};
 const unused = (): never => {
   throw new Error('not asked for');
 };

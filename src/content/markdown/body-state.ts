@@ -1,5 +1,6 @@
 import type { Env, Token } from 'markdown-it';
 import type { LinkReference } from '../../model/article.ts';
+import type { OutlineHeading, OutlineLink, OutlineTable } from '../../model/outline.ts';
 import type { Place, Problem } from '../../model/problem.ts';
 import type { Part } from '../../model/rich-text.ts';
 import type { BodyImage, MarkdownContext } from './types.ts';
@@ -47,6 +48,11 @@ export interface BodyState {
   readonly mentioned: string[];
   readonly links: LinkReference[];
   readonly anchors: string[];
+  readonly outline: {
+    readonly headings: OutlineHeading[];
+    readonly links: OutlineLink[];
+    readonly tables: OutlineTable[];
+  };
   readonly problems: Problem[];
 }
 
@@ -75,6 +81,7 @@ export function openState(
     images: [],
     links: [],
     anchors: [],
+    outline: { headings: [], links: [], tables: [] },
     problems: [],
   };
   env[STATE] = state;

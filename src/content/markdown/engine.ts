@@ -2,6 +2,7 @@ import MarkdownIt, { type MarkdownIt as Engine } from 'markdown-it';
 import { leanStates } from './lean-states.ts';
 import type { MarkdownContext } from './types.ts';
 import { frameCode } from './plugins/code.ts';
+import { recordOutline } from './plugins/outline.ts';
 import { placePictures } from './plugins/figures.ts';
 import { setHeadings } from './plugins/headings.ts';
 import { resolveLinks } from './plugins/links.ts';
@@ -31,6 +32,7 @@ const NEWSROOM: readonly Plugin[] = [
   listNotes,
   checkNesting,
   readRawHtml,
+  recordOutline,
   resolveLinks,
   placePictures,
   setHeadings,

@@ -24,6 +24,7 @@ export function parseMarkdown(text: string, context: MarkdownContext): MarkdownR
     anchors: state.anchors,
     wordCount: countWords(plain, context.language),
     firstParagraph: firstParagraphOf(tokens),
+    outline: state.outline,
     problems: inOrder(state.problems),
   };
 }

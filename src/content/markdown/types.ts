@@ -1,5 +1,6 @@
 import type { LinkReference } from '../../model/article.ts';
 import type { SourcePath } from '../../model/paths.ts';
+import type { Outline } from '../../model/outline.ts';
 import type { Place, Problem } from '../../model/problem.ts';
 import type { Part, RichText } from '../../model/rich-text.ts';
 import type { SourceText } from '../../support/source-text.ts';
@@ -42,6 +43,7 @@ export interface MarkdownResult {
   readonly wordCount: number;
   /** Without mark-up; empty if there is no paragraph. */
   readonly firstParagraph: string;
+  readonly outline: Outline;
   readonly problems: readonly Problem[];
 }
 

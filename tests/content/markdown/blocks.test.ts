@@ -68,6 +68,7 @@ test('text-is-without-mark-up-and-the-first-paragraph-stands-by-itself', () => {
 test('an-empty-body-is-empty', () => {
   expect(readBody('')).toEqual({
     html: '',
+    outline: { headings: [], links: [], tables: [] },
     parts: [],
     text: '',
     images: [],
