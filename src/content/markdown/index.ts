@@ -30,7 +30,7 @@ export function parseMarkdown(text: string, context: MarkdownContext): MarkdownR
 }
 
 /** What may be mark-up, or not be printed letter for letter: a line without it needs no engine. */
-const NOT_PLAIN = /[\0\r\n\\`*_~[&<>"']|\{\{|--|\.{3}/;
+const NOT_PLAIN = /[\0\r\n\\`*_~[&<>"']|\{[{%]|--|\.{3}/;
 
 /** One line of Markdown, such as a caption: emphasis, code and links, no pictures. */
 export function parseInline(text: string, context: MarkdownContext): InlineResult {

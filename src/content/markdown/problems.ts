@@ -110,11 +110,12 @@ export function tagAsText(tag: string, place: Place): Problem {
 }
 
 /** A shortcode in the form that other generators have. */
-export function foreignShortcode(name: string, place: Place): Problem {
+export function foreignShortcode(written: string, place: Place): Problem {
+  const shown = written.length > 60 ? `${written.slice(0, 60)}…` : written;
   return {
     code: 'foreign-shortcode',
     severity: 'warning',
-    message: `\`{{< ${name} >}}\` is a shortcode of another generator; it is shown as text.`,
+    message: `\`${shown}\` is a shortcode of another generator; it is shown as text.`,
     hint: 'write a shortcode of Broadsheet (`::: name`), a link or a picture in its place',
     place,
   };

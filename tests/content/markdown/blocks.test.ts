@@ -88,3 +88,12 @@ test('html-and-shortcodes-of-other-generators-are-shown-letter-for-letter-with-a
     '1:26 foreign-shortcode {{< ref "a_b_.md" >}}',
   ]);
 });
+
+test('tags-of-liquid-templates-are-shown-letter-for-letter-too', () => {
+  const body = readBody('{% include note_a_.html "x" %}\n\nA {%- raw -%} b {% 5 % c %}x');
+  expect(body.text).toBe('{% include note_a_.html "x" %}\n\nA {%- raw -%} b {% 5 % c %}x');
+  expect(showProblems(body)).toEqual([
+    '1:1 foreign-shortcode {% include note_a_.html "x" %}',
+    '3:3 foreign-shortcode {%- raw -%}',
+  ]);
+});

@@ -6,7 +6,9 @@ import { placeOfSpan } from '../place.ts';
 import { foreignShortcode, tagAsText } from '../problems.ts';
 
 const TAG_HERE = new RegExp(TAG, 'iy');
-const SHORTCODE_HERE = /\{\{[<%]\s*\/?\s*(?<name>[\w.-]+)[^\n{}]{0,500}?[>%]\}\}/y;
+/** Of Hugo, `{{< name >}}` and `{{% name %}}`; of Jekyll and Eleventy, `{% name %}`. */
+const SHORTCODE_HERE =
+  /\{\{[<%]\s*\/?\s*(?<name>[\w.-]+)[^\n{}]{0,500}?[>%]\}\}|\{%-?\s*(?<word>[A-Za-z][\w.-]*)[^\n{}]{0,500}?%\}/y;
 
 /**
  * HTML where it is not allowed, and the shortcodes of other generators, are shown letter for letter; a warning
@@ -30,7 +32,7 @@ function readLiteral(inline: StateInline, silent: boolean, pattern: RegExp): boo
   if (silent) return true;
   const token = inline.push('literal', '', 0);
   token.content = match[0];
-  token.info = match.groups?.name ?? match.groups?.tag?.toLowerCase() ?? '';
+  token.info = match.groups?.name ?? match.groups?.word ?? match.groups?.tag?.toLowerCase() ?? '';
   stateOf(inline.env).spans.set(token, { start, end: inline.pos });
   return true;
 }
@@ -47,8 +49,9 @@ function reportAll(core: StateCore): void {
       if (!span || reported.has(name)) continue;
       reported.add(name);
       const place = placeOfSpan(state, block, span);
-      const describe = token.content.startsWith('<') ? tagAsText : foreignShortcode;
-      state.problems.push(describe(token.info, place));
+      state.problems.push(
+        token.content.startsWith('<') ? tagAsText(token.info, place) : foreignShortcode(token.content, place),
+      );
     }
   }
 }
