@@ -15,6 +15,7 @@ const rows = [
     'checks',
     'content',
     'images',
+    'links',
     'outputs',
     'proof',
     'publish',

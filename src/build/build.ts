@@ -8,6 +8,7 @@ import type { Crew } from '../threads/crew.ts';
 import { withCrew } from './crew.ts';
 import { emitSite } from './emit.ts';
 import { gatherContent } from './gather.ts';
+import { checkExternalLinks } from './external-links.ts';
 import type { Observe } from './observe.ts';
 import { gradeProblems, hasErrors, reportFindings } from './problems.ts';
 import { proveNothing, proveSink } from './prove.ts';
@@ -61,7 +62,8 @@ async function buildConfigured(
   // Everything that may have changed has been looked at.
   if (options.memory) options.memory.stale = new Set();
   const settled = settleSite(gathered, theme, options, observe);
-  const told: readonly Problem[] = [...settings, ...settled.problems];
+  const gone = await checkExternalLinks(settled, gathered, options, observe);
+  const told: readonly Problem[] = [...settings, ...settled.problems, ...gone];
   const counts = { ...nothing, ...settled.counts };
   if (!settled.publishable) {
     await sink.discard();

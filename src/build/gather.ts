@@ -46,6 +46,8 @@ export interface Gathered {
   /** What checks have to say of articles and standing pages, each by itself. */
   readonly remarks: readonly Finding[];
   readonly locate: Locate;
+  /** The text of one of the sources. */
+  readonly readText: (file: SourcePath) => string | undefined;
 }
 
 /** Reads and parses all content and looks at every picture that it names. */
@@ -97,6 +99,7 @@ export async function gatherContent(
       ),
     ],
     remarks: [...articles, ...pages].flatMap(({ remarks = [] }) => remarks),
+    readText,
     locate: (spot) => placeOf(spot, readText, config.frontMatter.aliases),
   };
 }

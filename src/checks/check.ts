@@ -1,4 +1,5 @@
 import type { Article } from '../model/article.ts';
+import type { DeadLink } from '../model/external-link.ts';
 import type { Outline } from '../model/outline.ts';
 import type { SourcePath } from '../model/paths.ts';
 import type { Finding, Severity } from '../model/problem.ts';
@@ -65,4 +66,6 @@ export interface Check {
   writing?(writing: Writing, scope: CheckScope): Iterable<Remark>;
   article?(article: Article, scope: CheckScope): Iterable<Remark>;
   site?(scope: CheckScope): Iterable<Remark>;
+  /** Looks at what was found out about links to other sites, where that was asked for. */
+  external?(dead: readonly DeadLink[]): Iterable<Remark>;
 }

@@ -1,5 +1,5 @@
 import type { Check } from './check.ts';
-import { compareOldestFirst } from './duplicate-headline.ts';
+import { compareOldestFirst, groupRepeated } from './headline-words.ts';
 
 /** `related` and the front page name articles by their slugs, and an address that is read out is soon mixed up. */
 export const duplicateSlug: Check = {
@@ -7,8 +7,9 @@ export const duplicateSlug: Check = {
   summary: 'Two articles in one language have the same slug.',
   level: 'warning',
   *site({ parsed }) {
-    for (const group of Map.groupBy(parsed, ({ language, slug }) => `${language} ${slug}`).values()) {
-      const [first, ...later] = group.length > 1 ? group.toSorted(compareOldestFirst) : [];
+    const alike = groupRepeated(parsed, ({ slug }) => slug);
+    for (const group of groupRepeated(alike.flat(), ({ language, slug }) => `${language} ${slug}`)) {
+      const [first, ...later] = group.toSorted(compareOldestFirst);
       for (const { source, slug, permalink } of later) {
         // Two at one address are `permalink-collision`.
         if (permalink === first?.permalink) continue;

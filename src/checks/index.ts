@@ -2,6 +2,7 @@ import { addressTaken } from './address-taken.ts';
 import { altEqualsCaption } from './alt-equals-caption.ts';
 import type { Check } from './check.ts';
 import { deadAnchor } from './dead-anchor.ts';
+import { deadExternalLink } from './dead-external-link.ts';
 import { deadLink } from './dead-link.ts';
 import { duplicateHeadline } from './duplicate-headline.ts';
 import { duplicateId } from './duplicate-id.ts';
@@ -54,6 +55,7 @@ export const checks: readonly Check[] = [
   deadAnchor,
   linkToUnpublished,
   expiredLink,
+  deadExternalLink,
   duplicateId,
   duplicateTranslation,
   duplicateHeadline,

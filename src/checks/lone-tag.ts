@@ -37,16 +37,22 @@ export const loneTag: Check = {
 
 /** Tags that share a page are one; those with a figure, such as years, are rightly alike. */
 function countTags(articles: readonly Article[]): Tag[] {
-  const tags = new Map<string, Tag>();
+  const bySpelling = new Map<string, Tag>();
+  const bySlug = new Map<string, Tag>();
   for (const article of articles) {
     for (const [index, name] of article.tags.entries()) {
-      const slug = `${article.language} ${slugify(name)}`;
-      const known = tags.get(slug);
-      if (known) known.count++;
-      else tags.set(slug, { name, letters: foldLetters(name), count: 1, first: { article, index } });
+      const spelling = `${article.language} ${name}`;
+      let tag = bySpelling.get(spelling);
+      if (!tag) {
+        const slug = `${article.language} ${slugify(name)}`;
+        tag = bySlug.get(slug) ?? { name, letters: foldLetters(name), count: 0, first: { article, index } };
+        bySpelling.set(spelling, tag);
+        bySlug.set(slug, tag);
+      }
+      tag.count++;
     }
   }
-  return [...tags.values()].filter(
+  return [...bySlug.values()].filter(
     ({ letters }) => letters.length >= leastLetters && !/\p{N}/u.test(letters),
   );
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../model/article.ts';
 import { foldText } from '../support/fold-text.ts';
 import type { Check, Remark } from './check.ts';
-import { compareOldestFirst } from './duplicate-headline.ts';
+import { compareOldestFirst, hashWords } from './headline-words.ts';
 
 /** Shorter headlines may well have all words but one in common. */
 const leastWords = 5;
@@ -22,9 +22,7 @@ export const nearDuplicateHeadline: Check = {
   level: 'warning',
   *site({ parsed }) {
     const latest = new Map<number, Title>();
-    for (const article of parsed.toSorted(compareOldestFirst)) {
-      const title = readTitle(article);
-      if (!title) continue;
+    for (const title of findCandidates(parsed)) {
       const rivals = title.keys.map((key) => latest.get(key));
       const twin = rivals.find((rival) => rival && isNear(title, rival));
       for (const key of title.keys) latest.set(key, title);
@@ -33,19 +31,35 @@ export const nearDuplicateHeadline: Check = {
   },
 };
 
-function readTitle(article: Article): Title | undefined {
-  const words = new Set(foldText(article.headline).split(' '));
-  if (words.size < leastWords) return undefined;
-  const numbers = [...words].map(hashWord);
-  const sum = numbers.reduce((total, number) => total + number, hashWord(article.language));
-  return { article, words, keys: [sum, ...numbers.map((number) => sum - number)] };
+/** Those that share a key with another one, oldest first: few of a whole archive. */
+function findCandidates(articles: readonly Article[]): Title[] {
+  const keys = articles.map(listKeys);
+  const shared = findRepeated(Float64Array.from(keys.flat()));
+  const candidates = articles.flatMap((article, index): Title[] => {
+    const own = keys[index] ?? [];
+    if (!own.some((key) => shared.has(key))) return [];
+    return [{ article, words: new Set(foldText(article.headline).split(' ')), keys: own }];
+  });
+  return candidates.toSorted((one, other) => compareOldestFirst(one.article, other.article));
 }
 
-/** Sums of these do not depend on the order of the words. */
-function hashWord(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
+/** Sorted as plain numbers, which is several times as fast as to look each one up. */
+function findRepeated(numbers: Float64Array): ReadonlySet<number> {
+  const sorted = numbers.toSorted();
+  const repeated = new Set<number>();
+  for (let at = 1; at < sorted.length; at++) {
+    const number = sorted[at] ?? 0;
+    if (number === sorted[at - 1]) repeated.add(number);
+  }
+  return repeated;
+}
+
+/** The sum of the words' numbers, whatever their order, and that without each of them. */
+function listKeys(article: Article): readonly number[] {
+  const numbers = hashWords(article);
+  if (numbers.length < leastWords) return [];
+  const sum = numbers.reduce((total, number) => total + number, 0);
+  return [sum, ...numbers.map((number) => sum - number)];
 }
 
 /** Two that say the same are `duplicate-headline`'s; two that differ in a number are of a series. */

@@ -1,5 +1,6 @@
 import type { Article } from '../model/article.ts';
-import type { CheckLevel } from '../model/config.ts';
+import type { DeadLink } from '../model/external-link.ts';
+import type { CheckLevel, Config } from '../model/config.ts';
 import type { GradedFinding } from '../model/problem.ts';
 import type { Writing } from '../model/standing-page.ts';
 import type { Check, CheckContext, CheckScope, Remark } from './check.ts';
@@ -13,6 +14,15 @@ export function runChecks(context: CheckContext): GradedFinding[] {
   const scope = openScope(context);
   const known = Map.groupBy(context.remarks, ({ code }) => code);
   return checks.flatMap((check) => runCheck(check, known.get(check.code) ?? [], scope));
+}
+
+/** Says what the checks that site.yaml leaves on make of links that lead nowhere on other sites. */
+export function runExternalChecks(dead: readonly DeadLink[], config: Config): GradedFinding[] {
+  return checks.flatMap(({ code, level: usual, external }) => {
+    const level = config.checks[code] ?? usual;
+    if (level === 'off' || !external) return [];
+    return [...external(dead)].map((remark) => ({ ...remark, code, level }));
+  });
 }
 
 function runCheck(check: Check, known: readonly Remark[], scope: CheckScope): GradedFinding[] {

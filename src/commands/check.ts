@@ -18,6 +18,7 @@ interface CheckFlags {
   readonly out?: string;
   readonly asOf?: string;
   readonly strict?: true;
+  readonly links?: 'external';
   readonly cacheDir?: string;
   readonly threads?: number;
   readonly format: string;
@@ -34,6 +35,9 @@ export const checkCommand = defineCommand<CheckFlags>({
     new Option('--root <dir>', "the newspaper's folder, which holds content/").default('.', 'here'),
     new Option('--out <dir>', 'where the site was published (default: <root>/public)'),
     new Option('--as-of <instant>', 'look at it as of this moment (default: now)').argParser(checkInstant),
+    new Option('--links <which>', 'also ask for links to other sites, which takes time').choices([
+      'external',
+    ]),
     new Option('--strict', 'let warnings count as errors'),
     makeCacheOption(),
     new Option('--threads <n>', 'how many threads work (default: as many as pay)').argParser(readThreads),
@@ -72,7 +76,8 @@ async function attemptCheck(
     const state = findStateFolders({ root, out }, flags.cacheDir, context);
     const asOf = flags.asOf === undefined ? context.readClock() : await readAsOf(flags.asOf, root);
     const choices = { strict: flags.strict === true, keepGoing: false, threads: flags.threads };
-    const result = await checkNewspaper({ root, out, ...state, asOf, ...choices }, observe);
+    const asking = flags.links === undefined ? {} : { askLinksAt: context.readClock() };
+    const result = await checkNewspaper({ root, out, ...state, asOf, ...choices, ...asking }, observe);
     const problems = result.problems.filter((problem) => isWanted(problem, wanted));
     return [{ ...result, problems }, problems.some(({ severity }) => severity === 'error') ? 1 : 0];
   } catch (error) {

@@ -24,6 +24,8 @@ export interface BuildOptions {
   readonly keepGoing: boolean;
   /** Only what is wrong is asked for: pages are rendered, but nothing is made that no page's text depends on. */
   readonly checkOnly?: boolean;
+  /** Now, if links to other sites are to be asked for. */
+  readonly askLinksAt?: Instant;
   /** How many threads work; as many as pay if absent. The result is the same. */
   readonly threads?: number | undefined;
   /** What earlier builds of this process have read; the result is the same. */
@@ -44,6 +46,7 @@ export type BuildStage =
   | 'assemble'
   | 'plan'
   | 'check'
+  | 'links'
   | 'render'
   | 'publish'
   | 'pictures'

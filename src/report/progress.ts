@@ -6,6 +6,7 @@ const labels: Readonly<Partial<Record<BuildStage, string>>> = {
   read: 'Reading',
   parse: 'Parsing',
   check: 'Checking',
+  links: 'Asking for links to other sites',
   render: 'Rendering',
   pictures: 'Encoding pictures',
   search: 'Indexing for the search',
