@@ -14,6 +14,14 @@ import type { Observe } from './observe.ts';
 import { gradeProblems, reportFindings } from './problems.ts';
 import type { Settled } from './settle.ts';
 
+/** No fault of the newspaper: a warning even where warnings count as errors. */
+const cutOff: Problem = {
+  code: 'links-not-asked',
+  severity: 'warning',
+  message: 'No other site could be found from this machine, so that links to them were not looked at.',
+  hint: 'check again when there is a connection to the internet',
+};
+
 type Worded = Pick<Article, 'standfirst' | 'corrections' | 'related' | 'canonical'>;
 
 /** Asks for every link to another site, if that is wanted, and tells those that lead nowhere. */
@@ -26,11 +34,12 @@ export async function checkExternalLinks(
   if (askLinksAt === undefined) return [];
   const links = listExternalLinks(settled, gathered);
   const tools = openLinkTools(productVersion);
-  const dead = await findDeadLinks(links, { cacheDir, now: askLinksAt }, tools, (done, total) =>
+  const { dead, isCutOff } = await findDeadLinks(links, { cacheDir, now: askLinksAt }, tools, (done, total) =>
     observe({ stage: 'links', done, total }),
   );
   const findings = runExternalChecks(dead, settled.site.config);
-  return gradeProblems(reportFindings(findings, gathered.locate), strict);
+  const problems = gradeProblems(reportFindings(findings, gathered.locate), strict);
+  return isCutOff ? [...problems, cutOff] : problems;
 }
 
 /** Every link to another site that a published article or standing page has, in its words or for its pictures. */

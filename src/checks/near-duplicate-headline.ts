@@ -56,7 +56,7 @@ function findRepeated(numbers: Float64Array): ReadonlySet<number> {
 
 /** The sum of the words' numbers, whatever their order, and that without each of them. */
 function listKeys(article: Article): readonly number[] {
-  const numbers = hashWords(article);
+  const numbers = hashWords(article).filter((number, index, all) => all.indexOf(number) === index);
   if (numbers.length < leastWords) return [];
   const sum = numbers.reduce((total, number) => total + number, 0);
   return [sum, ...numbers.map((number) => sum - number)];

@@ -11,6 +11,12 @@ export interface LinkTools extends ProbeTools {
   readonly isOnline: () => Promise<boolean>;
 }
 
+/** What was found out; `isCutOff` where no host at all was found, which says nothing of the links. */
+export interface LinkReport {
+  readonly dead: readonly DeadLink[];
+  readonly isCutOff: boolean;
+}
+
 /** The real network and the real time. */
 export function openLinkTools(version: string): LinkTools {
   return {
@@ -36,15 +42,17 @@ export async function findDeadLinks(
   { cacheDir, now }: { readonly cacheDir: string; readonly now: Instant },
   tools: LinkTools,
   observe: (done: number, total: number) => void,
-): Promise<DeadLink[]> {
+): Promise<LinkReport> {
   const addresses = new Set(links.map(({ url }) => stripFragment(url)));
   const recalled = await recallLinks(cacheDir, now);
   const known = new Map([...recalled].filter(([address]) => addresses.has(address)));
   const unknown = [...addresses].filter((address) => !known.has(address));
   const found = await probeAll(unknown, tools, observe);
-  for (const [address, verdict] of found) known.set(address, { ...verdict, at: now });
+  const isCutOff = !isAnswered(found) && found.size > 0 && !(await tools.isOnline());
+  if (!isCutOff) for (const [address, verdict] of found) known.set(address, { ...verdict, at: now });
   await rememberLinks(cacheDir, known);
-  return links.flatMap((link) => describeDead(link, known.get(stripFragment(link.url))));
+  const dead = links.flatMap((link) => describeDead(link, known.get(stripFragment(link.url))));
+  return { dead, isCutOff };
 }
 
 async function probeAll(
@@ -61,12 +69,13 @@ async function probeAll(
       observe(found.size, addresses.length);
     }
   });
-  const isAnswered = [...found.values()].some(
-    ({ state, reason }) => state === 'alive' || reason?.includes('answers'),
+  return found;
+}
+
+function isAnswered(found: ReadonlyMap<string, Verdict>): boolean {
+  return [...found.values()].some(
+    ({ state, reason }) => state === 'alive' || reason?.startsWith('answers') === true,
   );
-  // Who finds no host at all is likely to be cut off.
-  const isTrusted = isAnswered || found.size === 0 || (await tools.isOnline());
-  return isTrusted ? found : new Map();
 }
 
 function stripFragment(url: string): string {

@@ -4,11 +4,14 @@ import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { withCrew } from '../../src/build/crew.ts';
+import { listExternalLinks } from '../../src/build/external-links.ts';
 import { gatherContent } from '../../src/build/gather.ts';
+import { reportFindings } from '../../src/build/problems.ts';
 import { loadSettings } from '../../src/build/settings.ts';
 import { settleSite } from '../../src/build/settle.ts';
 import { loadTheme } from '../../src/build/theme.ts';
 import { checks } from '../../src/checks/index.ts';
+import { runExternalChecks } from '../../src/checks/run.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { instant } from '../site/sample-article.ts';
 import { type Fixture, fixtures, mark } from './fixtures.ts';
@@ -39,7 +42,7 @@ interface Outcome {
 }
 
 /** Writes a newspaper with these files, and checks it as a build does. */
-async function checkFiles(files: Fixture['loud']): Promise<Outcome> {
+async function checkFiles(files: Fixture['loud'], dead: readonly string[] = []): Promise<Outcome> {
   const root = mkdtempSync(join(base, 'paper-'));
   const write = (name: string, content: string | Buffer): void => {
     mkdirSync(dirname(join(root, name)), { recursive: true });
@@ -53,10 +56,10 @@ async function checkFiles(files: Fixture['loud']): Promise<Outcome> {
   const marked = Object.entries({ ...all, 'content/site.yaml': site }).flatMap(([name, text]) =>
     text.split('\n').flatMap((line, index) => (line.endsWith(mark) ? [`${name}:${index + 1}`] : [])),
   );
-  return { marked, problems: await settle(root) };
+  return { marked, problems: await settle(root, dead) };
 }
 
-async function settle(root: string): Promise<readonly Problem[]> {
+async function settle(root: string, dead: readonly string[]): Promise<readonly Problem[]> {
   const { config, problems } = await loadSettings(root);
   if (!config) throw new Error(JSON.stringify(problems));
   const asOf = instant('2026-02-01T12:00:00Z');
@@ -64,7 +67,10 @@ async function settle(root: string): Promise<readonly Problem[]> {
   const options = { ...folders, asOf, strict: false, keepGoing: false };
   const gathered = await withCrew(1, (crew) => gatherContent(config, options, crew, () => undefined));
   const theme = await loadTheme(root, cacheDir);
-  return settleSite(gathered, theme, options, () => undefined).problems;
+  const settled = settleSite(gathered, theme, options, () => undefined);
+  const links = listExternalLinks(settled, gathered).filter(({ url }) => dead.includes(url));
+  const found = links.map((link) => ({ ...link, reason: 'answers 404' }));
+  return [...settled.problems, ...reportFindings(runExternalChecks(found, config), gathered.locate)];
 }
 
 test('every-check-has-a-fixture', () => {
@@ -72,7 +78,7 @@ test('every-check-has-a-fixture', () => {
 });
 
 test.each(Object.entries(fixtures))('%s-points-at-the-marked-lines-alone', async (code, fixture) => {
-  const { marked, problems } = await checkFiles(fixture.loud);
+  const { marked, problems } = await checkFiles(fixture.loud, fixture.dead);
   const own = problems.filter((problem) => problem.code === code);
   const told = own.map(({ place }) => (place ? `${place.file}:${place.line}` : 'nowhere'));
   const nowhere = Array.from({ length: fixture.nowhere ?? 0 }, () => 'nowhere');
@@ -85,7 +91,7 @@ test.each(Object.entries(fixtures))('%s-points-at-the-marked-lines-alone', async
 });
 
 test.each(Object.entries(fixtures))('%s-is-silent-where-all-is-well', async (code, fixture) => {
-  const { problems } = await checkFiles(fixture.quiet);
+  const { problems } = await checkFiles(fixture.quiet, fixture.dead);
   expect(problems.filter((problem) => problem.code === code)).toEqual([]);
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
 });

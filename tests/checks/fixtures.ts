@@ -7,6 +7,8 @@ type Files = Readonly<Record<string, string>>;
 export interface Fixture {
   readonly loud: Files;
   readonly quiet: Files;
+  /** The addresses on other sites at which there is nothing any more. */
+  readonly dead?: readonly string[];
   /** How many problems there are that have no place in a file. */
   readonly nowhere?: number;
 }
@@ -146,6 +148,17 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
   'expired-link': {
     loud: articles({ talks: article('', `See [it](plan.md).${mark}`), plan: article('expires: 2026-01-20') }),
     quiet: articles({ talks: article('', 'See [it](plan.md).'), plan: article('draft: true') }),
+  },
+  'dead-external-link': {
+    dead: ['https://a.example/gone?a=1&b=2', 'https://a.example/hall.jpg'],
+    loud: talks(
+      `related:\n  - { headline: Gone, url: "https://a.example/gone?a=1&b=2" }${mark}`,
+      `[It](https://a.example/there) is there.\n\n![A hall](https://a.example/hall.jpg "A hall")${mark}`,
+    ),
+    quiet: articles({
+      talks: article('', '[It](https://a.example/there) is there.'),
+      plan: article('headline: The plan\ndraft: true', '[It](https://a.example/hall.jpg)'),
+    }),
   },
   'duplicate-id': {
     loud: articles({
