@@ -7,14 +7,13 @@ import { listAddressed } from '../site/moves.ts';
 import type { Crew } from '../threads/crew.ts';
 import { withCrew } from './crew.ts';
 import { emitSite } from './emit.ts';
-import { gatherContent } from './gather.ts';
-import { checkExternalLinks } from './external-links.ts';
+import { type Gathered, gatherContent } from './gather.ts';
 import type { Observe } from './observe.ts';
 import { gradeProblems, hasErrors, reportFindings } from './problems.ts';
 import { proveNothing, proveSink } from './prove.ts';
 import { obtainSettings } from './settings.ts';
 import { rememberSite } from './remember-site.ts';
-import { settleSite } from './settle.ts';
+import { type Settled, settleSite } from './settle.ts';
 import { obtainTheme } from './theme.ts';
 
 const nothing: BuildCounts = {
@@ -62,7 +61,7 @@ async function buildConfigured(
   // Everything that may have changed has been looked at.
   if (options.memory) options.memory.stale = new Set();
   const settled = settleSite(gathered, theme, options, observe);
-  const gone = await checkExternalLinks(settled, gathered, options, observe);
+  const gone = await askLinks(settled, gathered, options, observe);
   const told: readonly Problem[] = [...settings, ...settled.problems, ...gone];
   const counts = { ...nothing, ...settled.counts };
   if (!settled.publishable) {
@@ -100,4 +99,16 @@ async function buildConfigured(
       ? new ProblemError([...told, ...error.problems], error.exitCode)
       : error;
   }
+}
+
+/** Few runs need the network. */
+async function askLinks(
+  settled: Settled,
+  gathered: Gathered,
+  options: BuildOptions,
+  observe: Observe,
+): Promise<readonly Problem[]> {
+  if (options.askLinksAt === undefined) return [];
+  const { checkExternalLinks } = await import('./external-links.ts');
+  return checkExternalLinks(settled, gathered, { ...options, now: options.askLinksAt }, observe);
 }

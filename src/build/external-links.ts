@@ -4,6 +4,7 @@ import type { Article } from '../model/article.ts';
 import type { BuildOptions } from '../model/build.ts';
 import type { ExternalLink } from '../model/external-link.ts';
 import type { Place, Problem } from '../model/problem.ts';
+import type { Instant } from '../model/time.ts';
 import type { Part } from '../model/rich-text.ts';
 import type { Writing } from '../model/standing-page.ts';
 import { decodePercent } from '../support/decode-percent.ts';
@@ -24,17 +25,16 @@ const cutOff: Problem = {
 
 type Worded = Pick<Article, 'standfirst' | 'corrections' | 'related' | 'canonical'>;
 
-/** Asks for every link to another site, if that is wanted, and tells those that lead nowhere. */
+/** Asks for every link to another site, and tells those that lead nowhere. */
 export async function checkExternalLinks(
   settled: Settled,
   gathered: Gathered,
-  { cacheDir, strict, askLinksAt }: BuildOptions,
+  { cacheDir, strict, now }: Pick<BuildOptions, 'cacheDir' | 'strict'> & { readonly now: Instant },
   observe: Observe,
 ): Promise<readonly Problem[]> {
-  if (askLinksAt === undefined) return [];
   const links = listExternalLinks(settled, gathered);
   const tools = openLinkTools(productVersion);
-  const { dead, isCutOff } = await findDeadLinks(links, { cacheDir, now: askLinksAt }, tools, (done, total) =>
+  const { dead, isCutOff } = await findDeadLinks(links, { cacheDir, now }, tools, (done, total) =>
     observe({ stage: 'links', done, total }),
   );
   const findings = runExternalChecks(dead, settled.site.config);

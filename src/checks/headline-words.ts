@@ -27,12 +27,12 @@ function isWordCode(code: number): boolean {
 }
 
 /** The articles of which others have the same key, in groups of two or more, in the order of the first of each. */
-export function groupRepeated<Key>(
+export function groupRepeated(
   articles: readonly Article[],
-  keyOf: (article: Article) => Key,
+  keyOf: (article: Article) => string | number,
 ): Article[][] {
-  const firsts = new Map<Key, Article>();
-  const groups = new Map<Key, Article[]>();
+  const firsts = new Map<string | number, Article>();
+  const groups = new Map<string | number, Article[]>();
   for (const article of articles) {
     const key = keyOf(article);
     const first = firsts.get(key);

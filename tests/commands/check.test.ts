@@ -80,6 +80,21 @@ test.concurrent('what is published already is not rendered again, and the site s
   expect(await paper.readPublic()).toEqual(before);
 });
 
+test.concurrent('what is wrong with a file alone is told again from the cache, at the level of today', async () => {
+  const paper = makeNewspaper({ [other]: longHeadline });
+  const shape = /^(warning|error) {2}headline-length .*\n(?: {2}.*\n)*/m;
+  const [first] = shape.exec((await paper.run('check')).stdout) ?? [];
+  const again = await paper.run('check');
+  expect(again.stdout).toContain(first);
+  paper.write({
+    'content/site.yaml':
+      'title: Gazette\nurl: https://test.example\nsections:\n  - { id: world, name: World }\nchecks: { headline-length: error }\n',
+  });
+  const { code, stdout } = await paper.run('check');
+  expect(stdout).toContain(first?.replace('warning', 'error'));
+  expect(code).toBe(1);
+});
+
 test.concurrent('code scanning gets the summary of each check', async () => {
   const paper = makeNewspaper({ [other]: longHeadline });
   const { stdout } = await paper.run('check', '--format', 'sarif');
