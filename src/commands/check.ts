@@ -45,6 +45,14 @@ export const checkCommand = defineCommand<CheckFlags>({
   ],
   remarks:
     'All of the newspaper is looked at, whatever the paths. Once no file has an error, every page that was not\npublished as it would be now is rendered too, since faults of templates and leaks show only there. Pictures\nare examined but not encoded, and the search is not indexed. Nothing but the cache is written.',
+  examples: [
+    ['broadsheet check', 'tell everything that is wrong'],
+    ['broadsheet check content/articles/world', 'tell only of these files'],
+    [
+      'broadsheet check --strict --format github',
+      'in a pull request: warnings count, and stand at their lines',
+    ],
+  ],
   run: runCheck,
 });
 

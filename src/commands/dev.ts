@@ -30,6 +30,10 @@ export const devCommand = defineCommand<DevFlags>({
     new Option('--strict', 'let warnings count as errors'),
     makeCacheOption(),
   ],
+  examples: [
+    ['broadsheet dev', `show the newspaper at http://localhost:${usualPort}, and follow each save`],
+    ['broadsheet dev --port 3000 --as-of 2026-10-02', 'elsewhere, and as of that day'],
+  ],
   run: openDesk,
 });
 

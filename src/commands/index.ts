@@ -14,12 +14,12 @@ import { schemaCommand } from './schema.ts';
 export const commands: readonly Command[] = [
   initCommand,
   newCommand,
-  buildCommand,
-  checkCommand,
   devCommand,
-  doctorCommand,
+  checkCommand,
+  buildCommand,
   explainCommand,
   nextChangeCommand,
   redirectsCommand,
   schemaCommand,
+  doctorCommand,
 ];

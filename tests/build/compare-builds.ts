@@ -93,7 +93,7 @@ async function happen(room: Newsroom, happening: Happening, index: number): Prom
   const out = join(root, 'public');
   if (happening === 'touch') touchFiles(root, paper, dice);
   if (happening === 'wipe-cache') rmSync(cache, { recursive: true });
-  if (happening === 'wipe-record') rmSync(join(cache, 'pages.json'));
+  if (happening === 'wipe-record') rmSync(join(cache, 'pages'), { recursive: true, force: true });
   if (happening === 'spoil-cache') writeFileSync(join(cache, 'parsed.sqlite'), 'x'.repeat(dice.below(9000)));
   if (happening === 'wipe-output') rmSync(out, { recursive: true });
   if (happening === 'remove-output') spoilOutput(out, dice, 'remove');

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { commands } from '../../src/commands/index.ts';
 import { runBroadsheet } from './newspaper.ts';
 
-test.each(['init', 'new', 'build', 'doctor', 'explain', 'next-change', 'redirects', 'schema'])(
+test.each(commands.map(({ name }) => name))(
   '`broadsheet %s --help` shows a line to copy',
   async (command) => {
     const { code, stdout } = await runBroadsheet([command, '--help']);

@@ -132,6 +132,7 @@ test('what its workflow runs on GitHub runs in a shell: a preview, a publication
   const find = (steps: readonly Step[], part: string) =>
     steps.find(({ run }) => run?.includes(part))?.run ?? '';
 
+  await sh(find(preview.steps, 'broadsheet check'));
   await sh(find(preview.steps, 'broadsheet build'));
   expect(read(root, 'preview/index.html')).toContain('How to publish');
   await sh(find(publish.steps, 'broadsheet build'));
