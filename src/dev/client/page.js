@@ -1,4 +1,5 @@
 import { Idiomorph } from 'idiomorph';
+import { syncHead } from './head.js';
 import { swapStyles } from './styles.js';
 
 /** What scripts take hold of when a page is loaded: another one of these needs a fresh start. */
@@ -79,7 +80,7 @@ function morph(next) {
   const { documentElement, head, body } = document;
   for (const { name, value } of next.documentElement.attributes) documentElement.setAttribute(name, value);
   const callbacks = { beforeAttributeUpdated: isServersTurn };
-  void Idiomorph.morph(head, next.head, { morphStyle: 'innerHTML', head: { style: 'morph' } });
+  syncHead(head, next.head);
   void Idiomorph.morph(body, next.body, { ignoreActiveValue: true, restoreFocus: true, callbacks });
 }
 
