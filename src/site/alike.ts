@@ -7,7 +7,13 @@ const relatedItems = 3;
 const neighbours = 20;
 
 /** Articles of a tag, by their numbers, newest first. */
-type Tagged = readonly number[];
+type Tagged = Int32Array;
+
+interface Candidate {
+  readonly article: Article;
+  /** How many tags. */
+  readonly shared: number;
+}
 
 /**
  * Prepares to fill the foot of articles with others that share two tags, or one and the section: most in common, then
@@ -22,28 +28,27 @@ export function findAlike(
   for (const [tag, group] of byTag)
     tagged.set(
       tag,
-      group.map((article) => numbers.get(article) ?? 0),
+      Int32Array.from(group, (article) => numbers.get(article) ?? 0),
     );
   const shared = new Uint16Array(articles.length);
+  // Looking into so many articles costs more than counting does: what decides is kept close together.
+  const sections = numberTexts(articles, ({ section }) => section);
+  const languages = numberTexts(articles, ({ language }) => language);
   return (article, picked) => {
     const room = relatedItems - picked.length;
     if (room <= 0) return [];
-    const alike: Candidate[] = [];
-    const touched = countShared(article.tags, numbers.get(article) ?? 0, tagged, shared);
-    for (const number of touched) {
-      const other = articles[number];
-      const candidate = other && { article: other, shared: shared[number] ?? 0 };
+    const taken = picked.map((item) => item.kind === 'article' && item.article);
+    const best: Candidate[] = [];
+    const own = numbers.get(article) ?? 0;
+    for (const number of countShared(article.tags, own, tagged, shared)) {
+      const count = shared[number] ?? 0;
       shared[number] = 0;
-      if (candidate && isAlike(article, candidate)) alike.push(candidate);
+      if (languages[number] !== languages[own] || (count < 2 && sections[number] !== sections[own])) continue;
+      const other = articles[number];
+      if (other && !taken.includes(other)) enter({ article: other, shared: count }, best, room, article);
     }
-    return choose(article, alike, picked, room);
+    return best.map((one) => ({ kind: 'article', article: one.article, pickedBy: 'computed' }));
   };
-}
-
-interface Candidate {
-  readonly article: Article;
-  /** How many tags. */
-  readonly shared: number;
 }
 
 /** Counts into `shared`, by number, and lists the numbers. */
@@ -55,7 +60,8 @@ function countShared(
 ): number[] {
   const touched: number[] = [];
   for (const tag of new Set(tags)) {
-    const group = tagged.get(tag) ?? [];
+    const group = tagged.get(tag);
+    if (!group) continue;
     const place = group.indexOf(own);
     const end = Math.min(group.length, place + neighbours + 1);
     for (let index = Math.max(0, place - neighbours); index < end; index++) {
@@ -68,25 +74,28 @@ function countShared(
   return touched;
 }
 
-function isAlike(article: Article, { article: other, shared }: Candidate): boolean {
-  return other.language === article.language && (shared > 1 || other.section === article.section);
+/** The same number for the same text. */
+function numberTexts(articles: readonly Article[], textOf: (article: Article) => string): Int32Array {
+  const known = new Map<string, number>();
+  return Int32Array.from(articles, (article) => {
+    const text = textOf(article);
+    const number = known.get(text) ?? known.size;
+    known.set(text, number);
+    return number;
+  });
 }
 
-function choose(
-  article: Article,
-  alike: Candidate[],
-  picked: readonly RelatedItem[],
-  room: number,
-): RelatedItem[] {
-  const taken = new Set(picked.flatMap((item) => (item.kind === 'article' ? [item.article] : [])));
-  return alike
-    .filter((candidate) => !taken.has(candidate.article))
-    .sort((a, b) => b.shared - a.shared || compareNearness(article, a.article, b.article))
-    .slice(0, room)
-    .map((candidate) => ({ kind: 'article', article: candidate.article, pickedBy: 'computed' }));
+/** Keeps the best so many, the best first. */
+function enter(candidate: Candidate, best: Candidate[], room: number, article: Article): void {
+  let place = best.length;
+  for (let one = best[place - 1]; one && compare(candidate, one, article) < 0; one = best[place - 1])
+    place -= 1;
+  if (place >= room) return;
+  best.splice(place, 0, candidate);
+  best.length = Math.min(best.length, room);
 }
 
-function compareNearness(article: Article, a: Article, b: Article): number {
-  const distance = (other: Article): number => Math.abs(other.published.at - article.published.at);
-  return distance(a) - distance(b) || (a.source < b.source ? -1 : 1);
+function compare(a: Candidate, b: Candidate, { published }: Article): number {
+  const distance = ({ article }: Candidate): number => Math.abs(article.published.at - published.at);
+  return b.shared - a.shared || distance(a) - distance(b) || (a.article.source < b.article.source ? -1 : 1);
 }
