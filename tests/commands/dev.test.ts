@@ -19,7 +19,9 @@ async function start(paper: Newspaper): Promise<string> {
 }
 
 test('the newspaper is served, and a save is told in a line and served', { timeout: 60_000 }, async () => {
-  const paper = makeNewspaper({ 'content/articles/world/later.md': writeArticle({ draft: 'true' }) });
+  const paper = makeNewspaper({
+    'content/articles/world/later.md': writeArticle({ headline: 'More talks', draft: 'true' }),
+  });
   const url = await start(paper);
   await dev.waitFor(/Built 2 articles, \d+ pages in .*\. No problems\.\n/);
   expect(await (await fetch(url + page)).text()).toContain('The talks went on.');

@@ -7,10 +7,12 @@ import { scenes } from '../../scripts/drawing/scenes/index.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-test('every picture of the example newspaper is drawn by the script, and none is drawn in vain', async () => {
-  const files = await readdir(join(root, 'content'), { recursive: true });
-  const pictures = files.filter((file) => /\.(?:jpe?g|png|webp|avif|gif|svg)$/.test(file));
-  const kept = pictures.map((file) => `content/${file.replaceAll('\\', '/')}`);
+test('every picture of the example newspaper and of a new one is drawn by the script, and none is drawn in vain', async () => {
+  const folders = ['content', 'starter'];
+  const files = await Promise.all(folders.map((folder) => readdir(join(root, folder), { recursive: true })));
+  const kept = folders
+    .flatMap((folder, index) => files[index]?.map((file) => `${folder}/${file.replaceAll('\\', '/')}`) ?? [])
+    .filter((file) => /\.(?:jpe?g|png|webp|avif|gif|svg)$/.test(file));
   expect(scenes.map((scene) => scene.file).toSorted()).toEqual(kept.toSorted());
 });
 
