@@ -21,6 +21,7 @@ export interface Contestant {
 
 const here = import.meta.dirname;
 const root = join(here, '..');
+const program = join(root, 'dist/cli.js');
 const ours: KeyNames = { standfirst: 'standfirst', published: 'published', tags: 'tags', image: 'image' };
 const theirs: KeyNames = { standfirst: 'summary', published: 'date', tags: 'topics', image: 'hero' };
 
@@ -35,7 +36,7 @@ export function prepareBroadsheet(folder: string, count: number, plain: boolean)
   const footer = join(folder, 'templates/partials/footer.njk');
   mkdirSync(join(footer, '..'), { recursive: true });
   if (!plain) cpSync(join(root, 'templates/partials/footer.njk'), footer);
-  const args = [join(root, 'dist/cli.js'), 'build', '--root', folder, '--as-of', '2026-10-02'];
+  const args = [...readFlags(program), program, 'build', '--root', folder, '--as-of', '2026-10-02'];
   return {
     name: plain ? 'Broadsheet' : 'Broadsheet, everything on',
     version: process.version,
@@ -49,6 +50,11 @@ export function prepareBroadsheet(folder: string, count: number, plain: boolean)
     template: footer,
     leftovers: [join(folder, 'public'), join(folder, '.broadsheet')],
   };
+}
+
+/** What the program's first line asks of Node. */
+function readFlags(file: string): string[] {
+  return /^#!.*\bnode (.+)/.exec(readFileSync(file, 'utf8'))?.[1]?.split(' ') ?? [];
 }
 
 function toDev(args: readonly string[]): string[] {
