@@ -87,7 +87,7 @@ test.each([
 });
 
 test('all faults are told at once', () => {
-  expect(problemsOf('titel: x\nurl: y\nlanguage: 1\nshare: perhaps\n')).toHaveLength(5);
+  expect(problemsOf('titel: x\nurl: y\nlanguage: 1\nshare: perhaps\n')).toHaveLength(4);
 });
 
 test('widths are put in order, each once', () => {

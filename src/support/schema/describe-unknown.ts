@@ -16,7 +16,7 @@ export interface UnknownKey {
 /** Says that a key is unknown, and which was probably meant. */
 export function describeUnknown({ name, path, key, words }: UnknownKey): SchemaFault {
   const known = fieldsAt(words.schema, path);
-  const meant = translate(name, path, words) ?? suggestWord(name, known);
+  const meant = guessKey(name, path, words);
   const owner = path.length > 0 ? ` of ${nameKey(key)}` : '';
   return {
     code: 'unknown-field',
@@ -25,6 +25,11 @@ export function describeUnknown({ name, path, key, words }: UnknownKey): SchemaF
     message: `\`${quoteValue(name)}\` is not a field${owner}.`,
     hint: meant === undefined ? `the fields are ${known.join(', ')}` : `did you mean \`${meant}\`?`,
   };
+}
+
+/** The key that was probably meant by an unknown one. */
+export function guessKey(name: string, path: KeyPath, words: SchemaWords): string | undefined {
+  return translate(name, path, words) ?? suggestWord(name, fieldsAt(words.schema, path));
 }
 
 function translate(name: string, path: KeyPath, { foreign = {} }: SchemaWords): string | undefined {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { KeyPath } from '../../model/problem.ts';
 import { describeValue } from './describe-value.ts';
-import { describeUnknown } from './describe-unknown.ts';
+import { describeUnknown, guessKey } from './describe-unknown.ts';
 import { nameRoot, nameType, nameTypes, type SchemaFault } from './fault.ts';
 import type { SchemaWords } from './words.ts';
 
@@ -12,11 +12,25 @@ export function describeIssues(issues: readonly Issue[], words: SchemaWords): Sc
   const pathOf = (issue: Issue) => issue.path.join('\n');
   const wrongTypes = new Set(issues.filter(({ code }) => code === 'invalid_type').map(pathOf));
   const first = issues.filter((issue) => issue.code === 'invalid_type' || !wrongTypes.has(pathOf(issue)));
-  return first.flatMap((issue) => describeIssue(issue, words));
+  // A key that is only misspelt is not missing as well.
+  const meant = new Set(issues.flatMap((issue) => listMeant(issue, words)));
+  return first
+    .filter((issue) => issue.input !== undefined || !meant.has(pathOf(issue)))
+    .flatMap((issue) => describeIssue(issue, words));
+}
+
+function listMeant(issue: Issue, words: SchemaWords): string[] {
+  if (issue.code !== 'unrecognized_keys') return [];
+  const path = namePath(issue);
+  return issue.keys.flatMap((name) => [...path, guessKey(name, path, words) ?? []].flat().join('\n'));
+}
+
+function namePath({ path }: Issue): (string | number)[] {
+  return path.map((step) => (typeof step === 'number' ? step : String(step)));
 }
 
 function describeIssue(issue: Issue, words: SchemaWords): SchemaFault[] {
-  const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+  const path = namePath(issue);
   const key = words.written ? words.written(path) : path;
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((name) => describeUnknown({ name, path, key, words }));

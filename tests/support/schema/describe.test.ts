@@ -39,6 +39,7 @@ test.each([
   ],
   [{ share: 3 }, 'out-of-range: `share` must be at most 1; it is 3. (change the number)'],
   [{ nmae: 'x' }, 'unknown-field: `nmae` is not a field. (did you mean `name`?)'],
+  [{ nmae: 'x', name: undefined }, 'unknown-field: `nmae` is not a field. (did you mean `name`?)'],
   [{ title: 'x' }, 'unknown-field: `title` is not a field. (did you mean `name`?)'],
   [
     { picks: [{ url: 'ftp://x' }] },
