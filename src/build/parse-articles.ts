@@ -39,8 +39,6 @@ interface KnownFile extends Pick<StoredFile, 'stamp' | 'hash'> {
   readonly parsed: ParsedFile;
 }
 
-const nothing: ParsedFile = { problems: [] };
-
 const remembered: MemoryPart<ParsedMemory> = new WeakMap();
 
 /** Parses the articles that the cache does not know, and remembers them. Throws ProblemError (exit 2) if it cannot. */
@@ -72,15 +70,15 @@ export async function parseArticles(
   await crew.run(parseTask, { root, cacheDir, config, parsing }, unread, (made, batch) => {
     for (const [index, { path }] of batch.entries()) {
       const meta = made[index];
-      parsed.set(path, meta === undefined ? (known.get(path)?.parsed ?? nothing) : readMeta(meta));
+      parsed.set(path, meta === undefined ? (known.get(path)?.parsed ?? miss(path)) : readMeta(meta));
     }
     observe({ stage: 'parse', done: parsed.size, total: looked.length });
   });
   const paths = new Set(files.map(({ path }) => path));
   if (!memorised || memorised.files.size !== paths.size || looked.length > 0) store.retain(paths);
-  const articles = files.map(({ path }) => parsed.get(path) ?? memorised?.files.get(path) ?? nothing);
+  const articles = files.map(({ path }) => parsed.get(path) ?? memorised?.files.get(path) ?? miss(path));
   if (memory) {
-    const all = new Map(files.map(({ path }, index) => [path, articles[index] ?? nothing]));
+    const all = new Map(files.map(({ path }, index) => [path, articles[index] ?? miss(path)]));
     remembered.set(memory, { parsing, store, files: all });
   }
   const named = new Map(
@@ -101,6 +99,11 @@ function readKnown(store: ParsedStore): Map<SourcePath, KnownFile> {
   for (const { source, stamp, hash, meta } of store.readAll())
     known.set(source, { stamp, hash, parsed: readMeta(meta) });
   return known;
+}
+
+/** An article that is left out in silence would be gone from the site. */
+function miss(path: SourcePath): never {
+  throw new Error(`nothing was made of ${path}`);
 }
 
 function readMeta(meta: string): ParsedFile {
