@@ -2,6 +2,7 @@ import { join, relative, sep } from 'node:path';
 import { openStamps } from '../cache/file-stamp.ts';
 import { openParsedStore, type ParsedStore, type StoredFile } from '../cache/parsed-store.ts';
 import { parseArticle } from '../content/parse-article.ts';
+import { unpackFile } from '../content/pack-file.ts';
 import { nameParsers, selectParsingConfig } from '../content/parsing-config.ts';
 import { readSource } from '../content/read.ts';
 import type { ArticleBody } from '../model/article.ts';
@@ -57,7 +58,7 @@ export async function parseArticles(
   const isMemorised = ({ path, name }: FoundFile) =>
     memorised?.files.has(path) === true && !stale.some((one) => name === one || name.startsWith(`${one}/`));
   const looked = files.filter((file) => !isMemorised(file));
-  const known = memorised ? new Map<SourcePath, KnownFile>() : readKnown(store);
+  const known = memorised ? new Map<SourcePath, KnownFile>() : readKnown(store, files);
   const stampOf = openStamps(cacheDir);
   const parsed = new Map<SourcePath, ParsedFile>();
   const unread: UnreadFile[] = [];
@@ -70,7 +71,7 @@ export async function parseArticles(
   await crew.run(parseTask, { root, cacheDir, config, parsing }, unread, (made, batch) => {
     for (const [index, { path }] of batch.entries()) {
       const meta = made[index];
-      parsed.set(path, meta === undefined ? (known.get(path)?.parsed ?? miss(path)) : readMeta(meta));
+      parsed.set(path, meta === undefined ? (known.get(path)?.parsed ?? miss(path)) : unpackFile(meta, path));
     }
     observe({ stage: 'parse', done: parsed.size, total: looked.length });
   });
@@ -93,21 +94,21 @@ export async function parseArticles(
   return { articles, bodies: { get }, parsing };
 }
 
-/** What the cache knows; each is understood as it is read, because all texts together are large. */
-function readKnown(store: ParsedStore): Map<SourcePath, KnownFile> {
+/** What the cache knows of the files; each is understood as it is read, because all texts together are large. */
+function readKnown(store: ParsedStore, files: readonly FoundFile[]): Map<SourcePath, KnownFile> {
+  const paths = new Map(files.map(({ path }) => [path, path]));
   const known = new Map<SourcePath, KnownFile>();
-  for (const { source, stamp, hash, meta } of store.readAll())
-    known.set(source, { stamp, hash, parsed: readMeta(meta) });
+  for (const { source, stamp, hash, meta } of store.readAll()) {
+    // The very text that names the file everywhere else.
+    const path = paths.get(source);
+    if (path !== undefined) known.set(path, { stamp, hash, parsed: unpackFile(meta, path) });
+  }
   return known;
 }
 
 /** An article that is left out in silence would be gone from the site. */
 function miss(path: SourcePath): never {
   throw new Error(`nothing was made of ${path}`);
-}
-
-function readMeta(meta: string): ParsedFile {
-  return JSON.parse(meta) as ParsedFile;
 }
 
 /** What is remembered of files, where they were parsed as they would be now. */

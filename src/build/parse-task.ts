@@ -1,4 +1,5 @@
 import { type FreshFile, joinParsedStore } from '../cache/parsed-store.ts';
+import { packFile } from '../content/pack-file.ts';
 import { readSource } from '../content/read.ts';
 import type { ParsingConfig } from '../model/config.ts';
 import type { Hash, SourcePath } from '../model/paths.ts';
@@ -20,7 +21,7 @@ export interface UnreadFile extends FoundFile {
   readonly known: Hash | undefined;
 }
 
-/** A ParsedFile without its body, as JSON; undefined where the file has the known bytes. */
+/** A packed ParsedFile; undefined where the file has the known bytes. */
 export type ParsedMeta = string | undefined;
 
 /** Reads articles, parses those whose bytes are not known, and stores what was made of them. */
@@ -41,7 +42,7 @@ export const parseTask: Task<ParseSetup, UnreadFile, ParsedMeta> = {
           const { body, ...rest } = source
             ? understandArticle(source, config)
             : { body: undefined, problems };
-          const meta = JSON.stringify(rest);
+          const meta = packFile(rest);
           fresh.push({ source: file.path, stamp: file.stamp, hash, meta, body });
           return meta;
         });

@@ -12,7 +12,7 @@ export interface StoredFile {
   readonly source: SourcePath;
   readonly stamp: string;
   readonly hash: Hash;
-  /** A ParsedFile without its body, as JSON. */
+  /** A packed ParsedFile. */
   readonly meta: string;
 }
 

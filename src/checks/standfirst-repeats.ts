@@ -7,7 +7,7 @@ export const standfirstRepeats: Check = {
   summary: 'A standfirst says the same as the first paragraph.',
   level: 'warning',
   alone: {
-    *article({ source, standfirst, firstParagraph }) {
+    *article({ source, standfirst }, { firstParagraph }) {
       if (!standfirst || !saysSame(standfirst.text, firstParagraph)) return;
       yield {
         message: 'The standfirst says the same as the first paragraph, which follows it on the page.',

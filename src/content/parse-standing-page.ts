@@ -104,8 +104,7 @@ function readPage(
     hash: file.hash,
     language: draft.language,
     draft: values.draft,
-    description: shortenText(description ?? body.firstParagraph, MAX_DESCRIPTION),
-    firstParagraph: body.firstParagraph,
+    description: shortenText(description ?? body.outline.firstParagraph, MAX_DESCRIPTION),
     anchors: body.anchors,
     links: [...draft.links, ...body.links],
   });

@@ -52,7 +52,6 @@ export function readArticle(draft: Draft, source: ArticleSource): Article | unde
     seoTitle: choose(draft, 'seoTitle', values.seoTitle, headline, standIns.headline),
     language: draft.language,
     wordCount: derive(draft, 'wordCount', body.wordCount, standIns.body),
-    firstParagraph: body.firstParagraph,
     anchors: body.anchors,
     links: [...draft.links, ...body.links],
   });
@@ -78,7 +77,7 @@ function readWords(draft: Draft, { values, body }: ArticleSource) {
       : readInline(draft, ['standfirst'], values.standfirst, MAX_STANDFIRST);
   const [standIn, origin] = standfirst?.text
     ? [standfirst.text, standIns.standfirst]
-    : [body.firstParagraph, standIns.firstParagraph];
+    : [body.outline.firstParagraph, standIns.firstParagraph];
   const summary = choose(draft, 'description', values.description, standIn, origin);
   return { standfirst, description: shortenText(summary, MAX_DESCRIPTION) };
 }

@@ -80,7 +80,6 @@ export interface Article {
   readonly translationKey?: string;
   readonly robots?: string;
   readonly wordCount: number;
-  readonly firstParagraph: string;
   /** Links to elsewhere on the site, wherever in the article they stand. */
   readonly links: readonly LinkReference[];
   /** Heading ids, in order. */

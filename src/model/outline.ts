@@ -7,6 +7,8 @@ export interface Outline {
   /** Every link, with its words without mark-up. */
   readonly links: readonly OutlineLink[];
   readonly tables: readonly OutlineTable[];
+  /** Without mark-up; empty if there is no paragraph. */
+  readonly firstParagraph: string;
 }
 
 export interface OutlineHeading {

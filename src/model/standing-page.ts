@@ -18,5 +18,4 @@ export interface StandingPage extends Writing {
   readonly draft: boolean;
   /** Whether the foot of every page in its language leads to it. */
   readonly footer: boolean;
-  readonly firstParagraph: string;
 }

@@ -35,7 +35,7 @@ export interface Traceable extends Pick<
   | 'cardHeadline'
   | 'seoTitle'
   | 'standfirst'
-  | 'firstParagraph'
+  | 'description'
   | 'image'
   | 'figures'
 > {
@@ -76,16 +76,13 @@ function listAddresses({ permalink, source }: Traceable, { addresses, url }: Kno
 }
 
 function listWords(article: Traceable): Trace[] {
-  const { headline, cardHeadline, seoTitle, standfirst, firstParagraph, source, image, figures } = article;
+  const { headline, cardHeadline, seoTitle, standfirst, description, source, image, figures } = article;
   const pictures = [...(image ? [image] : []), ...figures];
   const words: Partial<Record<Trace['kind'], readonly string[]>> = {
     headline: [headline, cardHeadline, seoTitle],
-    standfirst: standfirst ? [standfirst.text, ...readRuns(standfirst.parts)] : [],
+    standfirst: [description, ...(standfirst ? [standfirst.text, ...readRuns(standfirst.parts)] : [])],
     picture: pictures.flatMap(({ alt, caption }) => [alt, ...(caption ? readRuns(caption.parts) : [])]),
-    text: [
-      firstParagraph,
-      ...readRuns(article.body?.parts ?? []).filter(({ length }) => length >= tellingRun),
-    ],
+    text: article.body ? listRuns(article.body) : [],
   };
   const telling = Object.entries(words).flatMap(([kind, texts]) =>
     [...new Set(texts)]
@@ -94,6 +91,12 @@ function listWords(article: Traceable): Trace[] {
   );
   const hasId = article.id !== article.permalink && article.id.length >= findableLength;
   return hasId ? [...telling, { text: article.id, article: source, kind: 'id' }] : telling;
+}
+
+/** What begins the text, whatever its length, and all that is long enough. */
+function listRuns({ parts, text }: ArticleBody): string[] {
+  const [first = ''] = text.split('\n\n', 1);
+  return [first, ...readRuns(parts).filter(({ length }) => length >= tellingRun)];
 }
 
 /** What stands between the tags, as its readers have it. */

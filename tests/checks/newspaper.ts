@@ -5,6 +5,7 @@ import type { Article, LinkReference } from '../../src/model/article.ts';
 import type { Config } from '../../src/model/config.ts';
 import type { Image, Picture } from '../../src/model/image.ts';
 import type { Hash, Permalink, SourcePath } from '../../src/model/paths.ts';
+import type { Outline } from '../../src/model/outline.ts';
 import type { GradedFinding } from '../../src/model/problem.ts';
 import type { LinkTarget, RichText } from '../../src/model/rich-text.ts';
 import type { RedirectTable } from '../../src/model/redirect.ts';
@@ -29,7 +30,6 @@ export function richText(text: string): RichText {
 export function flawlessArticle(slug: string, changes: Partial<Article> = {}): Article {
   return sampleArticle(slug, {
     standfirst: richText('Diplomats meet in Geneva.'),
-    firstParagraph: 'GENEVA was cold on Monday.',
     ...changes,
   });
 }
@@ -70,7 +70,7 @@ export function makeLink(target: string, fragment = ''): LinkReference {
 }
 
 /** Of a text without headings, links and tables. */
-const plain = { headings: [], links: [], tables: [] };
+const plain = { headings: [], links: [], tables: [], firstParagraph: 'GENEVA was cold on Monday.' };
 
 interface Newspaper extends Partial<
   Pick<CheckContext, 'files' | 'addresses' | 'pictureFindings' | 'moves' | 'hostFiles'>
@@ -84,6 +84,8 @@ interface Newspaper extends Partial<
   readonly refused?: readonly string[];
   readonly checks?: Config['checks'];
   readonly settings?: Partial<Config>;
+  /** What the articles' texts are built of, where that is not plain. */
+  readonly outline?: Partial<Outline>;
   /** Lines of the lasting record: former address, and where it leads. */
   readonly redirects?: readonly (readonly [from: string, to: string])[];
 }
@@ -117,7 +119,7 @@ export function checkNewspaper(paper: Newspaper): GradedFinding[] {
     parsed: articles,
     parsedPages: paper.pages ?? [],
     remarks: [
-      ...articles.flatMap((article) => lookAtArticle(article, plain)),
+      ...articles.flatMap((article) => lookAtArticle(article, { ...plain, ...paper.outline })),
       ...(paper.pages ?? []).flatMap((page) => lookAtPage(page, plain)),
     ],
     files: paper.files ?? [...articles.map((article) => article.source), ...pictures.map(({ file }) => file)],

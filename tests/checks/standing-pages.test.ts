@@ -5,7 +5,7 @@ import { checkNewspaper, flawlessArticle, flawlessImage, makeLink, permalink, so
 function makePage(changes: Partial<StandingPage> = {}): StandingPage {
   const { hash, language, aliases, figures, links, anchors } = flawlessArticle('about');
   const common = { hash, language, aliases, figures, links, anchors };
-  const words = { title: 'About us', description: '', firstParagraph: '', type: 'about' as const };
+  const words = { title: 'About us', description: '', type: 'about' as const };
   const address = { source: source('content/pages/about.md'), permalink: permalink('/about/') };
   return { ...common, ...words, ...address, draft: false, footer: true, ...changes };
 }

@@ -29,7 +29,8 @@ test('missing-standfirst-reports-an-article-without-one-at-its-headline', () => 
 test('standfirst-repeats-folds-case-spaces-and-punctuation', () => {
   const check = (standfirst: string, firstParagraph: string) =>
     checkNewspaper({
-      articles: [flawlessArticle('talks', { standfirst: richText(standfirst), firstParagraph })],
+      articles: [flawlessArticle('talks', { standfirst: richText(standfirst) })],
+      outline: { firstParagraph },
     });
   expect(check('“Talks”  will begin — on Monday', '"TALKS" will begin - on Monday.')).toMatchObject([
     { code: 'standfirst-repeats', spot: { file, key: ['standfirst'] } },

@@ -30,7 +30,6 @@ const about: StandingPage = {
   type: 'about',
   draft: false,
   footer: true,
-  firstParagraph: '',
   language: 'en',
   aliases: [],
   figures: [],

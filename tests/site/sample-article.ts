@@ -37,7 +37,6 @@ export function sampleArticle(slug: string, changes: Partial<Article> = {}): Art
     access: 'free',
     language: 'en',
     wordCount: 100,
-    firstParagraph: '',
     links: [],
     anchors: [],
     ...changes,

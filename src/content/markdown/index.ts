@@ -23,8 +23,7 @@ export function parseMarkdown(text: string, context: MarkdownContext): MarkdownR
     links: state.links,
     anchors: state.anchors,
     wordCount: countWords(plain, context.language),
-    firstParagraph: firstParagraphOf(tokens),
-    outline: state.outline,
+    outline: { ...state.outline, firstParagraph: firstParagraphOf(tokens) },
     problems: inOrder(state.problems),
   };
 }

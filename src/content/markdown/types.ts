@@ -41,8 +41,6 @@ export interface MarkdownResult {
   /** Heading ids, in order. */
   readonly anchors: readonly string[];
   readonly wordCount: number;
-  /** Without mark-up; empty if there is no paragraph. */
-  readonly firstParagraph: string;
   readonly outline: Outline;
   readonly problems: readonly Problem[];
 }

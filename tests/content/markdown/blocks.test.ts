@@ -61,21 +61,20 @@ test.each(['__proto__', 'constructor', 'toString'])('a-note-may-be-called-%s', (
 
 test('text-is-without-mark-up-and-the-first-paragraph-stands-by-itself', () => {
   const body = readBody('- *item*\n\nFirst **one**\nhere & `now`<br>\n\n```\ncode\n```\n');
-  expect(body.firstParagraph).toBe('First one here & now<br>');
+  expect(body.outline.firstParagraph).toBe('First one here & now<br>');
   expect(body.text).toBe('item\n\nFirst one here & now<br>\n\ncode');
 });
 
 test('an-empty-body-is-empty', () => {
   expect(readBody('')).toEqual({
     html: '',
-    outline: { headings: [], links: [], tables: [] },
+    outline: { headings: [], links: [], tables: [], firstParagraph: '' },
     parts: [],
     text: '',
     images: [],
     links: [],
     anchors: [],
     wordCount: 0,
-    firstParagraph: '',
     problems: [],
   });
 });
