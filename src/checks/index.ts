@@ -22,6 +22,7 @@ import { missingPicture } from './missing-picture.ts';
 import { missingStandfirst } from './missing-standfirst.ts';
 import { movedPermalink } from './moved-permalink.ts';
 import { nearDuplicateHeadline } from './near-duplicate-headline.ts';
+import { nearDuplicateSlug } from './near-duplicate-slug.ts';
 import { pastEmbargo } from './past-embargo.ts';
 import { refusedPicture } from './refused-picture.ts';
 import { securityExpired } from './security-expired.ts';
@@ -60,6 +61,7 @@ export const checks: readonly Check[] = [
   duplicateTranslation,
   duplicateHeadline,
   nearDuplicateHeadline,
+  nearDuplicateSlug,
   duplicateSlug,
   loneTag,
   addressTaken,

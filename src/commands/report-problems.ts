@@ -9,12 +9,12 @@ interface Reporting {
   readonly context: CommandContext;
 }
 
-/** Reports why a command could not do its work, as a build does. */
+/** Reports why a command that does not build could not do its work. */
 export function reportProblems(
   { problems, exitCode }: ProblemError,
   { root, format, context }: Reporting,
 ): ExitCode {
   const chosen = reportFormats.find(({ name }) => name === format) ?? reportFormats[0];
-  chosen.open({ ...context, root }).finish({ problems, published: false, durationMs: 0 });
+  chosen.open({ ...context, root }).finish({ problems, published: false, gaveUp: true, durationMs: 0 });
   return exitCode;
 }

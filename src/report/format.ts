@@ -4,6 +4,8 @@ import type { Output } from './output.ts';
 /** What a build came to. There are no counts where work could not go on. */
 export interface BuildReport extends Omit<BuildResult, 'counts'> {
   readonly counts?: BuildResult['counts'];
+  /** The command does not build: it could not do its work. */
+  readonly gaveUp?: true;
   readonly durationMs: number;
 }
 

@@ -5,6 +5,7 @@ import type { BuildReport } from './format.ts';
 export function summarise(report: BuildReport): string {
   const wrong = countProblems(report.problems);
   const time = formatDuration(report.durationMs);
+  if (report.gaveUp) return `${wrong}.`;
   if (report.checked) return describeCheck(report, time, wrong);
   const lines = report.published
     ? describeSite(report, time, wrong)

@@ -207,6 +207,23 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
       other: article('headline: Nieve\nlanguage: es\npublished: 2026-01-11\nslug: talks'),
     }),
   },
+  'near-duplicate-slug': {
+    loud: articles({
+      'talks-in-geneva': article(),
+      'geneva-in-talks': article(`headline: Snow\npublished: 2026-01-11\nslug: geneva-in-talks${mark}`),
+      copied: article(`headline: Ice\npublished: 2026-01-12\nslug: talks-in-geneva-2${mark}`),
+    }),
+    quiet: articles({
+      'talks-in-geneva': article(),
+      'talks-in-vienna': article('headline: Vienna'),
+      'talks-in-geneva-2': article('headline: Ice\npublished: 2026-03-11'),
+      'charlas-geneva-in-talks': article('headline: Nieve\nlanguage: es\nslug: geneva-in-talks'),
+      'snow-on-day-1': article('headline: Snow'),
+      'snow-on-day-2': article('headline: More snow'),
+      'a-b': article('headline: Short'),
+      'b-a': article('headline: Shorter'),
+    }),
+  },
   'lone-tag': {
     loud: articles({
       one: article('tags: [elections, snow]'),
