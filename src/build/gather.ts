@@ -10,6 +10,7 @@ import type { Finding, Problem } from '../model/problem.ts';
 import type { Publication } from '../model/publication.ts';
 import type { RedirectTable } from '../model/redirect.ts';
 import { readTextFile } from '../support/read-text.ts';
+import { spareMemory } from '../support/spare-memory.ts';
 import type { Crew } from '../threads/crew.ts';
 import type { StandingPage } from '../model/standing-page.ts';
 import type { Observe } from './observe.ts';
@@ -50,6 +51,9 @@ export interface Gathered {
   readonly readText: (file: SourcePath) => string | undefined;
 }
 
+/** What is known of more articles takes gigabytes with what it was made from. */
+const manyArticles = 40_000;
+
 /** Reads and parses all content and looks at every picture that it names. */
 export async function gatherContent(
   config: Config,
@@ -58,6 +62,7 @@ export async function gatherContent(
   observe: Observe,
 ): Promise<Gathered> {
   const { content, authors, pages, front, moved } = await readNewspaper(config, options);
+  if (content.articles.length > manyArticles) spareMemory();
   const { articles, bodies, parsing } = await parseArticles(content.articles, config, options, crew, observe);
   const standing = new Map(pages.flatMap(({ page, body }) => (page && body ? [[page.source, body]] : [])));
   const read = [
