@@ -31,7 +31,7 @@ export const devCommand = defineCommand<DevFlags>({
     makeCacheOption(),
   ],
   examples: [
-    ['broadsheet dev', `show the newspaper at http://localhost:${usualPort}, and follow each save`],
+    ['broadsheet dev', `show the newspaper at http://127.0.0.1:${usualPort}, and follow each save`],
     ['broadsheet dev --port 3000 --as-of 2026-10-02', 'elsewhere, and as of that day'],
   ],
   run: openDesk,

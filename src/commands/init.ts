@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { Argument, Option } from 'commander';
 import { siteSchema } from '../config/schema.ts';
 import { generators, type Generator } from '../content/adopt/read-site.ts';
@@ -173,7 +173,9 @@ function describeNext(
   return [
     `Made a newspaper in ${dir}`,
     ...(adopted ? [`  ${copy ? taken : proposal}`] : []),
-    `  broadsheet build --root ${join(dir)}`,
+    ...(dir === '.' ? [] : [`  cd ${/^[\w./-]+$/.test(dir) ? dir : `"${dir}"`}`]),
+    '  npm install',
+    '  npm run dev      shows it to you while you write',
     '  README.md there says how to go on',
     '',
   ].join('\n');

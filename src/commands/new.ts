@@ -125,8 +125,8 @@ function describeArticle(file: string, text: string): string {
   const line = text.split('\n').length;
   return [
     `${file}:${line}:1`,
-    '  write on there; it is a draft, which readers never see',
-    '  `broadsheet build --drafts` shows it to you; to publish it, take the line `draft: true` away',
+    '  write on there; it is a draft, which readers never see, and `broadsheet dev` shows it to you',
+    '  to publish it, take the line `draft: true` away',
     '',
   ].join('\n');
 }

@@ -1,4 +1,4 @@
-import { isAbsolute, relative, sep } from 'node:path';
+import { basename } from 'node:path';
 import type { BuildCounts } from '../model/build.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ReportContext } from './format.ts';
@@ -41,17 +41,17 @@ export function openDeskReport(context: ReportContext): DeskReport {
       if (round.fault !== undefined) stdout.write(`${describeFault(round.fault)}\n`);
       const isMended = wasWrong && round.published;
       wasWrong = !round.published;
-      stdout.write(`${describeRound(round, isFirst, context)}${isMended ? ' All errors are mended.' : ''}\n`);
+      stdout.write(`${describeRound(round, isFirst)}${isMended ? ' All errors are mended.' : ''}\n`);
       isFirst = false;
     },
   };
 }
 
-function describeRound(round: DeskRound, isFirst: boolean, context: ReportContext): string {
+function describeRound(round: DeskRound, isFirst: boolean): string {
   const { counts, durationMs, published } = round;
   const time = formatDuration(durationMs);
   const wrong = countProblems(round.problems);
-  const what = isFirst ? '' : `${nameChanges(round.changed, context)}: `;
+  const what = isFirst ? '' : `${nameChanges(round.changed)}: `;
   if (!published)
     return `${what}${wrong}; ${isFirst ? 'nothing is shown yet' : 'the page stays as it was'} (${time}).`;
   const { articles, pages, rendered } = counts ?? { articles: 0, pages: 0, rendered: 0 };
@@ -61,12 +61,11 @@ function describeRound(round: DeskRound, isFirst: boolean, context: ReportContex
   return `${what}${countThings(rendered, 'page')} in ${time}.${rest}`;
 }
 
-function nameChanges(changed: DeskRound['changed'], { root, cwd }: ReportContext): string {
+/** Who has just saved a file knows its folder. */
+function nameChanges(changed: DeskRound['changed']): string {
   if (!changed) return 'many files';
   const [first = '', ...rest] = changed;
-  const here = relative(cwd, first);
-  const name = here.startsWith('..') || isAbsolute(here) ? relative(root, first) : here;
-  return `${flattenText(name.split(sep).join('/'))}${rest.length > 0 ? ` and ${rest.length} more` : ''}`;
+  return `${flattenText(basename(first))}${rest.length > 0 ? ` and ${rest.length} more` : ''}`;
 }
 
 function describeFault(fault: unknown): string {

@@ -26,7 +26,7 @@ test('the newspaper is served, and a save is told in a line and served', { timeo
   await dev.waitFor(/Built 2 articles, \d+ pages in .*\. No problems\.\n/);
   expect(await (await fetch(url + page)).text()).toContain('The talks went on.');
   paper.write({ [talks]: writeArticle({}, 'They have *ended*.') });
-  await dev.waitFor(/content\/articles\/world\/talks\.md: \d+ pages? in \d+ ms\.\n/);
+  await dev.waitFor(/^talks\.md: \d+ pages? in \d+ ms\.\n/);
   expect(await (await fetch(url + page)).text()).toContain('They have <em>ended</em>.');
 });
 

@@ -32,7 +32,7 @@ async function init(cwd: string, ...args: string[]): Promise<string> {
 
 test('a new newspaper builds at once, without a warning, and has articles, pages, an author and a picture', async () => {
   const desk = makeDesk();
-  expect(await init(desk, 'harbour-gazette')).toContain('broadsheet build --root harbour-gazette');
+  expect(await init(desk, 'harbour-gazette')).toContain('cd harbour-gazette\n');
   const root = join(desk, 'harbour-gazette');
   const build = await runBroadsheet(['build', '--strict'], { cwd: root });
   expect(build.stdout).toContain('Built 2 articles');

@@ -79,7 +79,7 @@ function makeDialog() {
     title.textContent = words;
     const isWrong = problems.some(({ severity }) => severity === 'error');
     about.textContent = isWrong
-      ? 'Below is the site as it was before. It is built again as soon as a file changes.'
+      ? 'Behind this is the site as it was before. It is built again as soon as a file changes.'
       : 'Readers can live with these; the site is built nevertheless.';
     list.replaceChildren(...listProblems(problems));
   };
