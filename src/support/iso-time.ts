@@ -1,47 +1,35 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Timestamp } from '../model/time.ts';
-import { remember, rememberSome } from './remember.ts';
+import { offsetAt } from './zone-offset.ts';
 
-const timesAtHand = 4096;
-const zones = remember((timeZone) => ({
-  day: rememberSome(timesAtHand, (at: number) => formatDay(at, timeZone)),
-  time: rememberSome(timesAtHand, (at: number) => formatTime(at, timeZone)),
-}));
+const minute = 60_000;
 
 /** RFC 3339 with the zone's offset at that moment and whole seconds; of a timestamp that is a day, the date alone. */
 export function formatIso({ at, precision }: Timestamp, timeZone: string): string {
-  return zones(timeZone)[precision](at);
+  const offset = offsetAt(at, timeZone);
+  const clock = offset % minute === 0 ? readClock(at + offset) : undefined;
+  if (clock === undefined) return formatByTemporal(at, precision, timeZone);
+  return precision === 'day' ? clock.slice(0, 'yyyy-mm-dd'.length) : clock + writeOffset(offset / minute);
 }
 
-function formatDay(at: number, timeZone: string): string {
-  const local = toLocal(at, timeZone);
-  return readClock(at, local)?.slice(0, 'yyyy-mm-dd'.length) ?? local.toPlainDate().toString();
+/** Date and time of day, of years that have four digits. */
+function readClock(local: number): string | undefined {
+  const text = new Date(local).toISOString();
+  return /^\d/.test(text) ? text.slice(0, 'yyyy-mm-ddThh:mm:ss'.length) : undefined;
 }
 
-function formatTime(at: number, timeZone: string): string {
-  const local = toLocal(at, timeZone);
-  const clock = readClock(at, local);
-  if (clock === undefined) return local.toString({ timeZoneName: 'never', smallestUnit: 'second' });
-  const minutes = Math.abs(minutesOf(local));
-  const sign = minutesOf(local) < 0 ? '-' : '+';
-  return `${clock}${sign}${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
-}
-
-// Temporal prints slowly; what it has to tell is the offset. It prints by itself what has no four-digit year or no whole minutes.
-function readClock(at: number, local: Temporal.ZonedDateTime): string | undefined {
-  const { year } = local;
-  if (year < 1 || year > 9999 || !Number.isInteger(minutesOf(local))) return undefined;
-  return new Date(at + minutesOf(local) * 60_000).toISOString().slice(0, 'yyyy-mm-ddThh:mm:ss'.length);
-}
-
-function minutesOf({ offsetNanoseconds }: Temporal.ZonedDateTime): number {
-  return offsetNanoseconds / 60e9;
+function writeOffset(minutes: number): string {
+  const ahead = Math.abs(minutes);
+  return `${minutes < 0 ? '-' : '+'}${twoDigits(Math.floor(ahead / 60))}:${twoDigits(ahead % 60)}`;
 }
 
 function twoDigits(number: number): string {
   return String(number).padStart(2, '0');
 }
 
-function toLocal(at: number, timeZone: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
+/** Of years without four digits, and of old zones that were ahead by seconds. */
+function formatByTemporal(at: number, precision: Timestamp['precision'], timeZone: string): string {
+  const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
+  if (precision === 'day') return local.toPlainDate().toString();
+  return local.toString({ timeZoneName: 'never', smallestUnit: 'second' });
 }

@@ -1,48 +1,41 @@
 import { Temporal } from 'temporal-polyfill';
+import { remember } from './remember.ts';
 
-/** Instants, from one to before another, at which a zone's clocks are as many milliseconds ahead of UTC. */
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-  readonly offset: number;
-}
+const dayLength = 86_400_000;
 
-const DAY = 86_400_000;
-/** Where no change is found for three years around; the calendar's limits would do, were all of time looked through. */
-const SURE = 702 * DAY;
-
-const stretches = new Map<string, Stretch[]>();
+/**
+ * By zone and day of UTC since 1970: how many milliseconds the clocks are ahead of UTC all through that day; undefined where they
+ * are changed in it, which nowhere happens twice.
+ */
+const daysOf = remember((timeZone) => {
+  const offsets = new Map<number, number | undefined>();
+  return (day: number): number | undefined => {
+    if (offsets.has(day)) return offsets.get(day);
+    const [begin, end] = [measure(day * dayLength, timeZone), measure((day + 1) * dayLength, timeZone)];
+    const offset = begin === end ? begin : undefined;
+    offsets.set(day, offset);
+    return offset;
+  };
+});
 
 /** How many milliseconds a zone's clocks are ahead of UTC at the instant. */
 export function offsetAt(at: number, timeZone: string): number {
-  return findStretch(at, timeZone).offset;
+  return daysOf(timeZone)(Math.floor(at / dayLength)) ?? measure(at, timeZone);
 }
 
 /**
- * The only instant at which the zone's clocks show what those of UTC show at `shown`; nothing where they are changed within
- * two days, so that there might be none or two.
+ * The only instant at which the zone's clocks show what those of UTC show at `shown`; nothing where they are changed
+ * about then, so that there might be none or two.
  */
 export function instantOf(shown: number, timeZone: string): number | undefined {
-  const { from, to, offset } = findStretch(shown, timeZone);
-  return shown - from > 2 * DAY && to - shown > 2 * DAY ? shown - offset : undefined;
+  const offsetOn = daysOf(timeZone);
+  const day = Math.floor(shown / dayLength);
+  const offset = offsetOn(day);
+  // No zone is more than a day ahead or behind.
+  const isSteady = offset !== undefined && offsetOn(day - 1) === offset && offsetOn(day + 1) === offset;
+  return isSteady ? shown - offset : undefined;
 }
 
-function findStretch(at: number, timeZone: string): Stretch {
-  const known = stretches.get(timeZone) ?? [];
-  const found = known.find(({ from, to }) => from <= at && at < to);
-  if (found) return found;
-  const stretch = measureStretch(at, timeZone);
-  stretches.set(timeZone, [...known, stretch]);
-  return stretch;
-}
-
-function measureStretch(at: number, timeZone: string): Stretch {
-  const zoned = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
-  const before = zoned.add({ milliseconds: 1 }).getTimeZoneTransition('previous');
-  const after = zoned.getTimeZoneTransition('next');
-  return {
-    from: before?.epochMilliseconds ?? at - SURE,
-    to: after?.epochMilliseconds ?? at + SURE,
-    offset: zoned.offsetNanoseconds / 1_000_000,
-  };
+function measure(at: number, timeZone: string): number {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).offsetNanoseconds / 1e6;
 }
