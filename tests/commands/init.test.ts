@@ -3,13 +3,11 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileS
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
 import manifest from '../../package.json' with { type: 'json' };
 import { readFiles } from '../publish/disk-place.ts';
 import { runBroadsheet } from './newspaper.ts';
-
-const cli = join(import.meta.dirname, '..', '..', 'src', 'cli.ts');
 
 function makeDesk(files: Record<string, string | Uint8Array> = {}): string {
   const desk = mkdtempSync(join(tmpdir(), 'broadsheet-desk-'));
@@ -116,7 +114,7 @@ interface Step {
 function provideNpx(desk: string): string {
   const npx = join(desk, 'bin', 'npx');
   mkdirSync(dirname(npx));
-  writeFileSync(npx, `#!/bin/sh\nshift\nexec "${process.execPath}" "${cli}" "$@"\n`);
+  writeFileSync(npx, `#!/bin/sh\nshift\nexec "${process.execPath}" "${inject('program')}" "$@"\n`);
   chmodSync(npx, 0o755);
   return `${dirname(npx)}:${process.env['PATH']}`;
 }

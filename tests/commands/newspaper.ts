@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { inject } from 'vitest';
 import { readFiles } from '../publish/disk-place.ts';
 
 // Every run loads all of the program; what the first has compiled, the others need not.
 const compileCache = mkdtempSync(join(tmpdir(), 'broadsheet-compiled-'));
-const cli = join(import.meta.dirname, '..', '..', 'src', 'cli.ts');
 
 /** What a run of `broadsheet` came to. */
 export interface Run {
@@ -39,7 +39,13 @@ export interface Surroundings {
 export function runBroadsheet(args: readonly string[], surroundings: Surroundings = {}): Promise<Run> {
   const { cwd = tmpdir(), env = {}, openFiles = 1024, closeOutput = false } = surroundings;
   const { FORCE_COLOR: _, ...inherited } = process.env;
-  const limited = ['-c', `ulimit -n ${openFiles} && exec "$0" "$@"`, process.execPath, cli, ...args];
+  const limited = [
+    '-c',
+    `ulimit -n ${openFiles} && exec "$0" "$@"`,
+    process.execPath,
+    inject('program'),
+    ...args,
+  ];
   return new Promise((resolve, reject) => {
     const child = spawn('sh', limited, {
       cwd,

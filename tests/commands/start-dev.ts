@@ -1,7 +1,5 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
-
-const cli = join(import.meta.dirname, '..', '..', 'src', 'cli.ts');
+import { inject } from 'vitest';
 
 /** A `broadsheet dev` that runs. */
 export interface RunningDev {
@@ -17,7 +15,7 @@ export interface RunningDev {
 /** Starts the real command; whoever starts it ends it. */
 export function startDev(root: string, ...args: string[]): RunningDev {
   const { FORCE_COLOR: _, ...env } = process.env;
-  const child = spawn(process.execPath, [cli, 'dev', '--root', root, ...args], {
+  const child = spawn(process.execPath, [inject('program'), 'dev', '--root', root, ...args], {
     env: { ...env, NO_COLOR: '1' },
   });
   let [said, heard] = ['', 0];

@@ -2,12 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { makeNewspaper, type Newspaper, writeArticle } from '../commands/newspaper.ts';
 import { readSite, type Site } from './editions.ts';
 
-const cli = join(import.meta.dirname, '../../src/cli.ts');
-const build = `"${process.execPath}" "${cli}" build --as-of 2026-01-01 2>&1`;
+const build = `"${process.execPath}" "${inject('program')}" build --as-of 2026-01-01 2>&1`;
 
 /** A newspaper that is published, and is another one now. */
 async function makePaper(): Promise<{ paper: Newspaper; before: Site }> {

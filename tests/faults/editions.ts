@@ -4,13 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { expect } from 'vitest';
+import { expect, inject } from 'vitest';
 import type { PublishManner } from '../../src/model/config.ts';
 import { openDiskSink } from '../../src/publish/disk.ts';
 import { makeNewspaper, type Newspaper, writeArticle } from '../commands/newspaper.ts';
 
 const top = join(import.meta.dirname, '../..');
-const cli = join(top, 'src/cli.ts');
 const compileCache = mkdtempSync(join(tmpdir(), 'broadsheet-compiled-'));
 process.on('exit', () => rmSync(compileCache, { recursive: true, force: true }));
 
@@ -81,10 +80,14 @@ export async function makeEditions(manner: PublishManner): Promise<Editions> {
 export function startBuild(root: string, strike = '', ...args: string[]): RunningBuild {
   const { FORCE_COLOR: _, ...inherited } = process.env;
   const preload = ['--import', pathToFileURL(join(import.meta.dirname, 'strike.ts')).href];
-  const child = spawn(process.execPath, [...preload, cli, 'build', '--as-of', '2026-01-01', ...args], {
-    cwd: root,
-    env: { ...inherited, NO_COLOR: '1', NODE_COMPILE_CACHE: compileCache, BROADSHEET_STRIKE: strike },
-  });
+  const child = spawn(
+    process.execPath,
+    [...preload, inject('program'), 'build', '--as-of', '2026-01-01', ...args],
+    {
+      cwd: root,
+      env: { ...inherited, NO_COLOR: '1', NODE_COMPILE_CACHE: compileCache, BROADSHEET_STRIKE: strike },
+    },
+  );
   const waiting = new Map<string, () => void>();
   let [stdout, stderr] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
