@@ -90,7 +90,9 @@ async function buildConfigured(
     });
     const { proof, told: words } = proving;
     const addressed = listAddressed(settled.site);
-    const site = { addressed, made: emitted.made, told: words, proof, last: gathered.last };
+    const { made, hashOthers } = emitted;
+    const { last, hashInputs } = gathered;
+    const site = { addressed, made, told: words, proof, last, hashOthers, hashInputs };
     if (options.memory) rememberSite(options.memory, site);
     return { ...all, ...(options.drafts && { preview: true }), published: true, changes, site };
   } catch (error) {

@@ -1,12 +1,14 @@
 import { encodeVariants } from '../images/process.ts';
 import type { BuildCounts, BuildOptions, RebuiltPage } from '../model/build.ts';
 import type { Variant } from '../model/image.ts';
-import type { MadePage, Page } from '../model/page.ts';
-import type { OutputPath } from '../model/paths.ts';
+import type { MadePage, OutputFile, Page } from '../model/page.ts';
+import type { Hash, OutputPath } from '../model/paths.ts';
 import type { PublishedPage } from '../model/publication.ts';
 import type { Problem } from '../model/problem.ts';
 import { nameTemplates } from '../outputs/page-key.ts';
+import { readContent } from '../publish/same-content.ts';
 import type { Sink } from '../publish/sink.ts';
+import { hashContent } from '../support/hash.ts';
 import type { Crew } from '../threads/crew.ts';
 import { explainRebuild } from './explain.ts';
 import type { Gathered } from './gather.ts';
@@ -17,14 +19,17 @@ import { indexSite, putIndex } from './search.ts';
 import type { Settled } from './settle.ts';
 import type { Theme } from './theme.ts';
 
-export interface Emitted extends EmittedPictures {
+export interface Emitted extends Omit<EmittedPictures, 'hashes'> {
   readonly made: ReadonlyMap<OutputPath, MadePage>;
   readonly rebuilt: readonly RebuiltPage[];
+  /** The hashes of all files that are not among what was made. */
+  readonly hashOthers: () => ReadonlyMap<OutputPath, Hash>;
 }
 
 interface EmittedPictures {
   readonly pictures: BuildCounts['pictures'];
   readonly problems: readonly Problem[];
+  readonly hashes: ReadonlyMap<OutputPath, Hash>;
 }
 
 /**
@@ -61,14 +66,20 @@ export async function emitSite(
     const page = made.get(path);
     return page ? [explainRebuild(path, page, gathered.last.files[path])] : [];
   });
-  if (options.checkOnly) return { pictures: { encoded: 0, reused: 0 }, problems: [], made, rebuilt };
+  if (options.checkOnly)
+    return { pictures: { encoded: 0, reused: 0 }, problems: [], made, rebuilt, hashOthers: () => new Map() };
   const variants = pages.flatMap(({ path }) => made.get(path)?.variants ?? []);
   const emitted = await emitPictures(variants, gathered, options, sink, observe);
   const [index] = await indexing;
   if (index.status === 'rejected') throw index.reason;
   const indexed = await putIndex(index.value, gathered, options, sink);
-  for (const { path, ...file } of indexed) made.set(path, { ...file, variants: [] });
-  return { ...emitted, made, rebuilt };
+  for (const { path, ...file } of indexed.known) made.set(path, { ...file, variants: [] });
+  const hashOthers = () => new Map([...emitted.hashes, ...hashFiles([...theme.files, ...indexed.others])]);
+  return { ...emitted, made, rebuilt, hashOthers };
+}
+
+function hashFiles(files: readonly OutputFile[]): [OutputPath, Hash][] {
+  return files.map(({ path, content }) => [path, hashContent(readContent(content))]);
 }
 
 /** Whether a page is what it was; its content is only made where neither its receipt nor its templates tell. */
@@ -91,13 +102,17 @@ async function emitPictures(
   sink: Sink,
   observe: Observe,
 ): Promise<EmittedPictures> {
-  const { files, encoded, reused, problems } = await encodeVariants(variants, {
+  const { files, hashOf, encoded, reused, problems } = await encodeVariants(variants, {
     root,
     cacheDir,
     pictures,
     images: config.images,
     onProgress: (done, total) => observe({ stage: 'pictures', done, total }),
   });
-  for (const [path, file] of files) await sink.put({ path, content: { file } });
-  return { pictures: { encoded, reused }, problems };
+  const hashes = new Map<OutputPath, Hash>();
+  for (const [path, file] of files) {
+    await sink.put({ path, content: { file } });
+    hashes.set(path, hashOf(path) ?? hashContent(readContent({ file })));
+  }
+  return { pictures: { encoded, reused }, hashes, problems };
 }

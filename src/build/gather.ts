@@ -13,6 +13,7 @@ import { readTextFile } from '../support/read-text.ts';
 import { spareMemory } from '../support/spare-memory.ts';
 import type { Crew } from '../threads/crew.ts';
 import type { StandingPage } from '../model/standing-page.ts';
+import { hashInputs } from './hash-inputs.ts';
 import type { Observe } from './observe.ts';
 import type { Locate } from './problems.ts';
 import { type Bodies, parseArticles } from './parse-articles.ts';
@@ -47,6 +48,8 @@ export interface Gathered {
   /** What checks have to say of articles and standing pages, each by itself. */
   readonly remarks: readonly Finding[];
   readonly locate: Locate;
+  /** The hashes of all files of the newspaper that were read, or are known to be what they were. */
+  readonly hashInputs: () => ReadonlyMap<SourcePath, Hash>;
   /** The text of one of the sources. */
   readonly readText: (file: SourcePath) => string | undefined;
 }
@@ -105,6 +108,13 @@ export async function gatherContent(
     ],
     remarks: [...articles, ...pages].flatMap(({ remarks = [] }) => remarks),
     readText,
+    hashInputs: () =>
+      hashInputs(options.root, {
+        read,
+        files: content.articles,
+        parsed: articles,
+        pictures: probed.pictures,
+      }),
     locate: (spot) => placeOf(spot, readText, config.frontMatter.aliases),
   };
 }

@@ -1,5 +1,5 @@
 import type { BuildOptions, PublishedFile } from '../model/build.ts';
-import type { FileStamp } from '../model/page.ts';
+import type { FileStamp, OutputFile } from '../model/page.ts';
 import type { Hash, OutputPath } from '../model/paths.ts';
 import type { Site } from '../model/site.ts';
 import { searchAddress } from '../outputs/addresses.ts';
@@ -67,18 +67,25 @@ async function buildElsewhere(setup: SearchSetup, shards: readonly Shard[]): Pro
   }
 }
 
-/** Hands the index to the sink; answers with the files that are known again by their names. */
+/** The files of an index: those that are known again by their names, and the others. */
+export interface PlacedIndex {
+  readonly known: readonly PublishedFile[];
+  readonly others: readonly OutputFile[];
+}
+
+/** Hands the index to the sink. */
 export async function putIndex(
   shards: SearchIndex,
   { bodies, last }: Gathered,
   { cacheDir }: BuildOptions,
   sink: Sink,
-): Promise<PublishedFile[]> {
-  if (shards.length === 0) return [];
-  const files: PublishedFile[] = [];
+): Promise<PlacedIndex> {
+  const known: PublishedFile[] = [];
+  const others: OutputFile[] = [];
+  if (shards.length === 0) return { known, others };
   const key = hashContent(engineVersion);
   const tell = (path: OutputPath, hash: Hash) =>
-    void files.push({ path, hash, key, contentKey: key, ingredients: engineVersion });
+    void known.push({ path, hash, key, contentKey: key, ingredients: engineVersion });
   const isThere = (path: OutputPath): boolean => {
     const stamp: (FileStamp & { readonly key: string }) | undefined = last.files[path];
     if (stamp?.key !== key || !sink.keep(path, stamp)) return false;
@@ -90,9 +97,10 @@ export async function putIndex(
   };
   for await (const file of readIndex(shards, { cacheDir, build, isThere })) {
     await sink.put(file);
-    if (!isEntry(file.path)) tell(file.path, hashContent(readContent(file.content)));
+    if (isEntry(file.path)) others.push(file);
+    else tell(file.path, hashContent(readContent(file.content)));
   }
-  return files;
+  return { known, others };
 }
 
 /** The one file that is another one though neither its name nor Pagefind is. */

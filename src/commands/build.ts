@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { Option } from 'commander';
 import { build } from '../build/build.ts';
 import { recordChanges } from '../build/changes.ts';
+import { recordProvenance } from '../build/provenance.ts';
 import { removeUnfinished } from '../cache/cache-file.ts';
 import { lockState } from '../cache/lock.ts';
 import type { BuildEvent, BuildResult } from '../model/build.ts';
@@ -10,6 +11,7 @@ import { ProblemError } from '../model/problem.ts';
 import { openDiskSink } from '../publish/disk.ts';
 import type { BuildReport } from '../report/format.ts';
 import { reportFormats } from '../report/index.ts';
+import { readGitState } from '../support/git-state.ts';
 import { openProfile } from '../report/profile.ts';
 import { describeRebuilds } from '../report/rebuilds.ts';
 import { type CommandContext, defineCommand, type ExitCode } from './command.ts';
@@ -132,10 +134,14 @@ async function attemptBuild(
     const sink = await openDiskSink({ out, ...state });
     const drafts = flags.drafts === true;
     const choices = { drafts, strict: flags.strict === true, keepGoing: flags.keepGoing === true };
+    const git = drafts ? undefined : readGitState(root, ['content', 'templates'], context.env);
     const options = { root, out, ...state, asOf, threads: flags.threads, ...choices };
     const result = await build(options, sink, observe);
     const { site, changes } = result;
-    if (site && changes && !drafts) await recordChanges(site, changes, options, sink.stampOf);
+    if (site && changes && !drafts) {
+      await recordChanges(site, changes, options, sink.stampOf);
+      await recordProvenance(site, options, await git);
+    }
     return [result, judgeResult(result)];
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;

@@ -1,5 +1,5 @@
 import type { Picture, Variant } from '../model/image.ts';
-import type { OutputPath, SourcePath } from '../model/paths.ts';
+import type { Hash, OutputPath, SourcePath } from '../model/paths.ts';
 import type { Finding, Problem } from '../model/problem.ts';
 import { forEachLimited } from '../support/for-each-limited.ts';
 import { hashContent } from '../support/hash.ts';
@@ -22,6 +22,8 @@ export interface EncodeOptions {
 export interface EncodedPictures {
   /** Absolute name of the file in the cache that holds a variant; in the order of the variants. */
   readonly files: ReadonlyMap<OutputPath, string>;
+  /** The hash of one of these files. */
+  readonly hashOf: (path: OutputPath) => Hash | undefined;
   readonly encoded: number;
   readonly reused: number;
   /** One for each picture that could not be encoded. */
@@ -41,6 +43,7 @@ export async function encodeVariants(
   await forEachLimited(groupByPixels(missing), pictureConcurrency, (group) => fillGroup(group, work));
   return {
     files: sortFiles(wanted.keys(), work.files),
+    hashOf: store.hashOf,
     encoded: work.files.size - reused,
     reused,
     problems: [...work.refused]

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { appendFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { OutputPath } from '../model/paths.ts';
+import type { Hash, OutputPath } from '../model/paths.ts';
 import { hashContent } from '../support/hash.ts';
 import { blameCache, readCacheFile, writeCacheFile } from '../cache/cache-file.ts';
 
@@ -11,11 +11,13 @@ export interface VariantStore {
   find(path: OutputPath): Promise<string | undefined>;
   /** Keeps an encoded variant; returns the absolute name of its file. */
   keep(path: OutputPath, content: string | Uint8Array): Promise<string>;
+  /** The hash of a variant that was found or kept. */
+  hashOf(path: OutputPath): Hash | undefined;
 }
 
 /** What is known of a file: its hash, and the size and the time of change (ms) that it had when it was hashed. */
 interface Entry {
-  readonly hash: string;
+  readonly hash: Hash;
   readonly size: number;
   readonly changed: number;
 }
@@ -28,7 +30,7 @@ export async function openVariantStore(cacheDir: string): Promise<VariantStore> 
   const folder = join(cacheDir, 'variants');
   const list = join(folder, 'list');
   const entries = parseList((await readCacheFile(list))?.toString('utf8') ?? '');
-  const note = async (name: string, hash: string): Promise<void> => {
+  const note = async (name: string, hash: Hash): Promise<void> => {
     const { size, mtimeMs } = await stat(join(folder, name));
     entries.set(name, { hash, size, changed: mtimeMs });
     // The leading line break parts the entry from one that a killed build left unfinished.
@@ -55,6 +57,7 @@ export async function openVariantStore(cacheDir: string): Promise<VariantStore> 
       await note(name, hashContent(content));
       return join(folder, name);
     },
+    hashOf: (path) => entries.get(basename(path))?.hash,
   };
 }
 
@@ -63,7 +66,7 @@ function parseList(text: string): Map<string, Entry> {
   for (const [, hash = '', size, changed, name = ''] of text.matchAll(
     /^([\da-f]{64}) (\d+) ([\d.]+) (\S+)$/gm,
   )) {
-    entries.set(name, { hash, size: Number(size), changed: Number(changed) });
+    entries.set(name, { hash: hash as Hash, size: Number(size), changed: Number(changed) });
   }
   return entries;
 }

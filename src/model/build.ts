@@ -1,5 +1,5 @@
 import type { Changes, MadePage, PageSeal } from './page.ts';
-import type { Hash, OutputPath } from './paths.ts';
+import type { Hash, OutputPath, SourcePath } from './paths.ts';
 import type { Problem } from './problem.ts';
 import type { Publication } from './publication.ts';
 import type { AddressedPage } from './redirect.ts';
@@ -110,4 +110,8 @@ export interface Published {
   readonly proof: Hash;
   /** What was known of the publication before. */
   readonly last: Publication;
+  /** The hashes of all published files that are not among what was made: pictures, and files of the theme. */
+  readonly hashOthers: () => ReadonlyMap<OutputPath, Hash>;
+  /** The hashes of all files of the newspaper that the site is made of. */
+  readonly hashInputs: () => ReadonlyMap<SourcePath, Hash>;
 }

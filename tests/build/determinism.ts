@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { runBroadsheet } from '../commands/newspaper.ts';
@@ -63,6 +63,8 @@ function writeShuffled(root: string, files: ReadonlyMap<string, string | Buffer>
 interface Made {
   readonly files: ReadonlyMap<string, Buffer>;
   readonly said: string;
+  /** What is recorded of it, but for the commit. */
+  readonly provenance: string;
 }
 
 /** Builds the same newspaper in each of the surroundings, with the real command; tells where something is not as in the first. */
@@ -72,7 +74,8 @@ export async function findInfluences(places: readonly Surroundings[], seed: numb
   return others.flatMap((other, index) => {
     const names = listDifferences(first, other);
     const isSaid = places[index + 1]?.warm ? reportOf(first) === reportOf(other) : first.said === other.said;
-    return [...names, ...(isSaid ? [] : ['what is said'])].map(
+    const isOfSame = first.provenance === other.provenance;
+    return [...names, ...(isSaid ? [] : ['what is said']), ...(isOfSame ? [] : ['provenance'])].map(
       (name) => `${JSON.stringify(places[index + 1])}: ${name}`,
     );
   });
@@ -91,7 +94,8 @@ async function buildEverywhere(places: readonly Surroundings[], seed: number): P
         rmSync(join(root, dice.of(['public', '.broadsheet/cache/pages.json'])), { recursive: true });
       }
       const said = await buildAt(root, place);
-      made.push({ files: readTree(join(root, 'public')), said });
+      const provenance = readFileSync(join(root, '.broadsheet/provenance.json'), 'utf8');
+      made.push({ files: readTree(join(root, 'public')), said, provenance });
     }
     return made;
   } finally {

@@ -1,0 +1,41 @@
+import { join, relative, sep } from 'node:path';
+import { writeCacheFile } from '../cache/cache-file.ts';
+import type { BuildOptions, Published } from '../model/build.ts';
+import type { Hash } from '../model/paths.ts';
+import type { Digest, Provenance } from '../model/provenance.ts';
+import type { GitState } from '../support/git-state.ts';
+import { hashContent } from '../support/hash.ts';
+import { productVersion } from '../support/product-version.ts';
+import { hashProgram } from '../support/program-hash.ts';
+
+/**
+ * Writes `provenance.json` beside the record of the publication: from what the site was made, and what it is. Throws ProblemError
+ * (exit 2) if it cannot be written.
+ */
+export async function recordProvenance(
+  { made, hashOthers, hashInputs }: Published,
+  { root, out, stateDir, asOf }: Pick<BuildOptions, 'root' | 'out' | 'stateDir' | 'asOf'>,
+  git: GitState | undefined,
+): Promise<void> {
+  const output = new Map<string, Hash>(hashOthers());
+  for (const [path, { hash }] of made) output.set(path, hash);
+  const provenance: Provenance = {
+    broadsheet: productVersion,
+    program: hashProgram(),
+    node: process.version,
+    asOf: new Date(asOf).toISOString(),
+    ...(git && { git }),
+    inputs: digestFiles(hashInputs()),
+    out: relative(root, out).split(sep).join('/'),
+    output: digestFiles(output),
+  };
+  await writeCacheFile(join(stateDir, 'provenance.json'), `${JSON.stringify(provenance, null, 2)}\n`);
+}
+
+/** The hash of lines `<hash>  <path>`, as sha256sum prints them, in the order of the paths by code unit. */
+export function digestFiles(files: ReadonlyMap<string, Hash>): Digest {
+  const lines = Array.from(files.keys())
+    .toSorted()
+    .map((path) => `${files.get(path)}  ${path}\n`);
+  return { files: files.size, hash: hashContent(lines.join('')) };
+}
