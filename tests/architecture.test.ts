@@ -23,6 +23,7 @@ const rows = [
     'report',
     'search',
     'site',
+    'verify',
     'dev',
   ],
   ['cache', 'config', 'threads'],

@@ -2,9 +2,9 @@ import { join, relative, sep } from 'node:path';
 import { writeCacheFile } from '../cache/cache-file.ts';
 import type { BuildOptions, Published } from '../model/build.ts';
 import type { Hash } from '../model/paths.ts';
-import type { Digest, Provenance } from '../model/provenance.ts';
+import type { Provenance } from '../model/provenance.ts';
 import type { GitState } from '../support/git-state.ts';
-import { hashContent } from '../support/hash.ts';
+import { digestFiles } from '../support/digest-files.ts';
 import { productVersion } from '../support/product-version.ts';
 import { hashProgram } from '../support/program-hash.ts';
 
@@ -30,12 +30,4 @@ export async function recordProvenance(
     output: digestFiles(output),
   };
   await writeCacheFile(join(stateDir, 'provenance.json'), `${JSON.stringify(provenance, null, 2)}\n`);
-}
-
-/** The hash of lines `<hash>  <path>`, as sha256sum prints them, in the order of the paths by code unit. */
-export function digestFiles(files: ReadonlyMap<string, Hash>): Digest {
-  const lines = Array.from(files.keys())
-    .toSorted()
-    .map((path) => `${files.get(path)}  ${path}\n`);
-  return { files: files.size, hash: hashContent(lines.join('')) };
 }

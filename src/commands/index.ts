@@ -9,6 +9,7 @@ import { newCommand } from './new.ts';
 import { nextChangeCommand } from './next-change.ts';
 import { redirectsCommand } from './redirects.ts';
 import { schemaCommand } from './schema.ts';
+import { verifyCommand } from './verify.ts';
 
 /** Every command, in the order in which help lists them. */
 export const commands: readonly Command[] = [
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   checkCommand,
   buildCommand,
   explainCommand,
+  verifyCommand,
   nextChangeCommand,
   redirectsCommand,
   schemaCommand,

@@ -31,6 +31,7 @@ export const json: ReportFormat = {
   }),
 };
 
-function escapeUnsafe(text: string): string {
+/** JSON in which characters that a terminal would obey are written as escapes. */
+export function escapeUnsafe(text: string): string {
   return text.replace(unsafe, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

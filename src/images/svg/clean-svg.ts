@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../support/escape-html.ts';
 import { allowedAttributes, allowedElements } from './allowed.ts';
-import { type Attributes, readTokens, type Token } from './read-tokens.ts';
+import { type Attributes, readTokens, type Token } from '../../support/xml-tokens.ts';
 
 /** A drawing that cannot do harm, or what stands in the way of that, named with its article. */
 export type CleanSvg = { readonly svg: string } | { readonly refused: string };
