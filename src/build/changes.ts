@@ -1,25 +1,18 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeCacheFile } from '../cache/cache-file.ts';
+import * as z from 'zod';
+import { readCacheFile, writeCacheFile } from '../cache/cache-file.ts';
 import type { BuildOptions, Published } from '../model/build.ts';
+import type { ChangedFile, RecordedChanges } from '../model/changes.ts';
 import type { Changes } from '../model/page.ts';
 import type { OutputPath } from '../model/paths.ts';
 import type { Publication, PublishedPage } from '../model/publication.ts';
 import type { AddressedPage } from '../model/redirect.ts';
+import { parseJson } from '../support/parse-json.ts';
 import { writePublication } from './publication.ts';
 
 /** Size and time of a file of the output that was looked at already; undefined of any other. */
 export type StampOf = (path: OutputPath) => Pick<PublishedPage, 'size' | 'changed'> | undefined;
-
-/** One file of the site that a publication touched. */
-export interface ChangedFile {
-  readonly path: string;
-  /** Its address on the site. */
-  readonly url: string;
-  readonly change: 'added' | 'changed' | 'removed';
-  /** Of a changed page: whether its own content is another one, or only what is around it. */
-  readonly what?: 'content' | 'surroundings';
-}
 
 /**
  * Writes `changes.json` and the record that the next publication is compared with, both beside the cache. A page
@@ -33,14 +26,43 @@ export async function recordChanges(
 ): Promise<void> {
   const { made, addressed, proof, last } = published;
   const files = listChanges(made, changes, last.files);
-  const told = { asOf: new Date(options.asOf).toISOString(), files };
-  await writeCacheFile(join(options.stateDir, 'changes.json'), `${JSON.stringify(told, null, 2)}\n`);
+  const isFirst = Object.keys(last.files).length === 0;
+  const since = isFirst ? undefined : (await readChanges(options.stateDir))?.asOf;
+  const told: RecordedChanges = {
+    asOf: new Date(options.asOf).toISOString(),
+    ...(since && { since }),
+    files,
+  };
+  await writeCacheFile(nameRecord(options.stateDir), `${JSON.stringify(told, null, 2)}\n`);
   const record = {
     files: stampPages(published, options.out, stampOf),
     proof,
     pages: rememberPages(last.pages, addressed),
   };
   await writePublication(options, record, last);
+}
+
+/** What the last publication did; undefined where there was none, or its record cannot be understood. */
+export async function readChanges(stateDir: string): Promise<RecordedChanges | undefined> {
+  const read = parseJson((await readCacheFile(nameRecord(stateDir)))?.toString() ?? '');
+  return changesShape.safeParse(read).data as RecordedChanges | undefined;
+}
+
+const changesShape = z.object({
+  asOf: z.iso.datetime(),
+  since: z.iso.datetime().optional(),
+  files: z.array(
+    z.object({
+      path: z.string(),
+      url: z.string().regex(/^\/(?![/\\])[^<>\s\\]*$/),
+      change: z.enum(['added', 'changed', 'removed']),
+      what: z.enum(['content', 'surroundings']).optional(),
+    }),
+  ),
+});
+
+function nameRecord(stateDir: string): string {
+  return join(stateDir, 'changes.json');
 }
 
 /** The record of the pages; the last one itself, if it says the same. */

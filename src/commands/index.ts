@@ -1,4 +1,5 @@
 import { buildCommand } from './build.ts';
+import { changesCommand } from './changes.ts';
 import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
 import { devCommand } from './dev.ts';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   checkCommand,
   buildCommand,
   explainCommand,
+  changesCommand,
   verifyCommand,
   nextChangeCommand,
   redirectsCommand,

@@ -2,7 +2,8 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from '../../src/build/build.ts';
-import { type ChangedFile, recordChanges } from '../../src/build/changes.ts';
+import { recordChanges } from '../../src/build/changes.ts';
+import type { ChangedFile } from '../../src/model/changes.ts';
 import type { BuildOptions, BuildResult, BuildStage } from '../../src/model/build.ts';
 import type { OutputPath } from '../../src/model/paths.ts';
 import { ProblemError } from '../../src/model/problem.ts';

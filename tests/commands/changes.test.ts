@@ -72,3 +72,50 @@ test('a record that cannot be written is an error of the machine', async () => {
   expect(run.code).toBe(2);
   expect(run.stdout).toContain('cache-not-writable');
 });
+
+test('the command tells of pages by their headlines, against the publication before, and what only a preview has', async () => {
+  const paper = makeNewspaper();
+  const tell = async (...args: string[]) =>
+    JSON.parse((await paper.run('changes', '--format', 'json', ...args)).stdout);
+  expect(await paper.run('changes')).toMatchObject({
+    code: 2,
+    stdout: expect.stringContaining('error  nothing-published'),
+  });
+  await publish(paper);
+  const first = await tell();
+  expect(first).not.toHaveProperty('since');
+  expect(first.added).toContainEqual({ url: '/world/2022/01/09/talks/', headline: 'Talks in Geneva' });
+
+  paper.write({
+    [file]: writeArticle({ headline: '"Talks <end> & [go](on)"' }),
+    'content/articles/world/more.md': writeArticle({ headline: 'More', draft: 'true' }),
+  });
+  await publish(paper);
+  expect(await paper.run('build', '--drafts', '--out', 'preview')).toMatchObject({ code: 0 });
+  const second = await tell('--preview', 'preview');
+  expect(second).toMatchObject({ since: '2026-01-01T05:00:00.000Z', added: [], removed: [] });
+  expect(second.changed).toContainEqual({
+    url: '/world/2022/01/09/talks/',
+    headline: 'Talks <end> & [go](on)',
+  });
+  expect(second.withheld).toEqual([{ url: '/world/2022/01/09/more/', headline: 'More' }]);
+  const { stdout } = await paper.run('changes', '--format', 'markdown', '--site', 'https://preview.example/');
+  expect(stdout).toContain(
+    '- [Talks &#60;end&#62; &#38; &#91;go&#93;&#40;on&#41;](<https://preview.example/world/2022/01/09/talks/>)\n',
+  );
+  rmSync(join(paper.root, file));
+  await publish(paper);
+  expect((await tell()).removed).toContainEqual({ url: '/world/2022/01/09/talks/' });
+});
+
+test.each([
+  [['--site', 'javascript:alert(1)'], ''],
+  [['--preview', 'no-such-folder'], 'error  unknown-path'],
+])('what is no place to look at pages is misuse: %j', async (args, told) => {
+  const paper = makeNewspaper();
+  await publish(paper);
+  expect(await paper.run('changes', ...args)).toMatchObject({
+    code: 2,
+    stdout: expect.stringContaining(told),
+  });
+});
