@@ -44,6 +44,14 @@ export function rememberAnswers(
     seen,
     asked: () => seen.size + looked.size,
     read: (address) => once(seen, address, 'GET'),
-    look: (address) => seen.get(address) ?? once(looked, address, 'HEAD'),
+    async look(address) {
+      const answer = await (seen.get(address) ?? once(looked, address, 'HEAD'));
+      return isUnknownMethod(answer) ? once(seen, address, 'GET') : answer;
+    },
   };
+}
+
+/** Some servers do not know HEAD. */
+function isUnknownMethod(answer: Answer): boolean {
+  return answer.kind === 'answer' && (answer.status === 405 || answer.status === 501);
 }

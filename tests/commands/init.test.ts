@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import manifest from '../../package.json' with { type: 'json' };
 import { readFiles } from '../publish/disk-place.ts';
@@ -104,49 +102,6 @@ test('its scripts run this program, and its schemas are those that the program p
     expect(read(desk, schema)).toBe((await runBroadsheet(['schema', kind])).stdout);
   }
 });
-
-interface Step {
-  readonly id?: string;
-  readonly run?: string;
-}
-
-/** Puts `npx broadsheet` where the shell finds it, as `npm install` would. */
-function provideNpx(desk: string): string {
-  const npx = join(desk, 'bin', 'npx');
-  mkdirSync(dirname(npx));
-  writeFileSync(npx, `#!/bin/sh\nshift\nexec "${process.execPath}" "${inject('program')}" "$@"\n`);
-  chmodSync(npx, 0o755);
-  return `${dirname(npx)}:${process.env['PATH']}`;
-}
-
-test('what its workflow runs on GitHub runs in a shell: a preview, a publication, and only when one is due', async () => {
-  const desk = makeDesk();
-  await init(desk, 'paper');
-  const root = join(desk, 'paper');
-  const { preview, publish } = parse(read(root, '.github/workflows/publish.yml')).jobs;
-  const env = { ...process.env, PATH: provideNpx(desk), GITHUB_OUTPUT: join(desk, 'output') };
-  const sh = (script: string, event = 'push') =>
-    promisify(execFile)('bash', ['-e', '-c', script], { cwd: root, env: { ...env, EVENT: event } });
-  const find = (steps: readonly Step[], part: string) =>
-    steps.find(({ run }) => run?.includes(part))?.run ?? '';
-
-  await sh(find(preview.steps, 'broadsheet check'));
-  await sh(find(preview.steps, 'broadsheet build'));
-  expect(read(root, 'preview/index.html')).toContain('How to publish');
-  await sh(find(publish.steps, 'broadsheet build'));
-  expect(read(root, 'public/index.html')).toContain('How to publish');
-  expect(read(root, '.broadsheet/next-change.txt')).toMatch(/^\d{4}-/);
-
-  const decide = async (event: string, next: string) => {
-    writeFileSync(join(root, '.broadsheet/next-change.txt'), `${next}\n  content/articles/world/talks.md\n`);
-    await sh(find(publish.steps, 'due='), event);
-    return read(desk, 'output').trim().split('\n').at(-1);
-  };
-  expect(await decide('schedule', '2999-01-01T06:00:00-05:00')).toBe('due=no');
-  expect(await decide('schedule', 'nothing scheduled')).toBe('due=no');
-  expect(await decide('schedule', '1999-01-01T06:00:00-05:00')).toBe('due=yes');
-  expect(await decide('push', '2999-01-01T06:00:00-05:00')).toBe('due=yes');
-}, 120_000);
 
 const hugo = {
   'old/content/_index.md': '---\ntitle: Home\n---\n',

@@ -14,7 +14,7 @@ export interface Sent {
 }
 
 /** Spoils what is sent with an address; leaves all else as it is. */
-export type Fault = (sent: Sent, address: string) => void;
+export type Fault = (sent: Sent, address: string, method?: string) => void;
 
 /** A host of a site. */
 export interface Host {
@@ -36,7 +36,7 @@ export async function openHost(folder: string): Promise<Host> {
     most = Math.max(most, open);
     asked.push(`${request.method} ${request.url}`);
     const sent = answer(folder, request);
-    host.fault(sent, request.url ?? '');
+    host.fault(sent, request.url ?? '', request.method);
     if (
       /^(?:text|application)\//.test(sent.headers['content-type'] ?? '') &&
       !('no-packing' in sent.headers)

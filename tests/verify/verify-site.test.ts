@@ -76,6 +76,17 @@ test('each address is asked for once, few at a time, and a server that stumbles 
   expect(host.asked.filter((one) => one === 'GET /robots.txt')).toHaveLength(2);
 });
 
+test('pictures are asked for by their heads alone, unless the server does not know how', async () => {
+  const { problems } = await verifySite(await planVisit(paper, host.url));
+  const pictures = () => host.asked.filter((one) => one.includes('/assets/images/'));
+  expect(problems).toEqual([]);
+  expect(pictures().filter((one) => !one.startsWith('HEAD '))).toEqual([]);
+  host.asked.length = 0;
+  host.fault = (sent, _, method) => void (method === 'HEAD' && (sent.status = 405));
+  expect((await verifySite(await planVisit(paper, host.url))).problems).toEqual([]);
+  expect(pictures().some((one) => one.startsWith('GET '))).toBe(true);
+});
+
 test('the same pages are looked at each time: the newest, some of the archive, and the lists', async () => {
   const read = async () => {
     const { site, addresses, sample } = await planVisit(paper, host.url);

@@ -1,0 +1,139 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runBroadsheet, writeArticle } from '../commands/newspaper.ts';
+import { openRunner, type Ran, type Runner, runWorkflow } from './runner.ts';
+import { listExpressions, readWorkflow, type Workflow } from './workflow.ts';
+
+let main: string;
+let runner: Runner;
+let text: string;
+let workflow: Workflow;
+let runs = 0;
+
+beforeAll(async () => {
+  main = join(mkdtempSync(join(tmpdir(), 'broadsheet-starter-')), 'paper');
+  const { code, stdout } = await runBroadsheet(['init', main]);
+  if (code !== 0) throw new Error(stdout);
+  runner = openRunner();
+  text = readFileSync(join(main, '.github/workflows/publish.yml'), 'utf8');
+  workflow = readWorkflow(text);
+});
+
+afterAll(() => {
+  runner.close();
+  rmSync(join(main, '..'), { recursive: true });
+});
+
+/** What happens on GitHub when this happens to what is in the repository. */
+function happen(event: string, repository = main, more: Record<string, string> = {}): Promise<Ran> {
+  const values = {
+    'github.event_name': event,
+    'github.run_id': String((runs += 1)),
+    'github.run_attempt': '1',
+    'secrets.AWS_ACCESS_KEY_ID': 'AKIDEXAMPLE',
+    ...more,
+  };
+  return runWorkflow(workflow, repository, values, runner);
+}
+
+function setNextChange(next: string): void {
+  const [kept] =
+    [...runner.caches]
+      .filter(([key]) => key.startsWith('next-change-'))
+      .at(-1)?.[1]
+      .values() ?? [];
+  writeFileSync(kept ?? '', `${next}\n  content/articles/news/talks.md\n`);
+}
+
+const hostile = '$(touch pwned) `touch pwned` [x](https://evil.example) <b>@all';
+
+test('a push publishes: the site is kept, and so is what the next job needs to know', async () => {
+  expect(await happen('push')).toEqual({ jobs: ['due', 'publish'] });
+  expect(readFileSync(join(runner.artifacts.get('site') ?? '', 'index.html'), 'utf8')).toContain(
+    'How to publish',
+  );
+  expect([...runner.caches.keys()]).toEqual(['broadsheet-1-1', 'next-change-1-1']);
+  expect(runner.summary()).toContain('No earlier publication is known here');
+  expect(runner.calls()).toEqual(['']);
+});
+
+test('a pull request is checked, shown, and told of page by page, against what is published; nothing is kept of it', async () => {
+  const branch = join(main, '..', 'branch');
+  cpSync(main, branch, { recursive: true });
+  const path = join(branch, 'content/articles/news');
+  writeFileSync(join(path, 'talks.md'), writeArticle({ headline: JSON.stringify(hostile) }));
+  writeFileSync(join(path, 'later.md'), writeArticle({ headline: 'Not yet', draft: 'true' }));
+  const caches = [...runner.caches.keys()];
+  const site = { 'vars.PREVIEW_URL': 'https://preview.example/$(touch pwned)' };
+  expect(await happen('pull_request', branch, site)).toEqual({ jobs: ['preview'] });
+  expect([...runner.caches.keys()]).toEqual(caches);
+  const page = 'news/2022/01/09/later/index.html';
+  expect(readFileSync(join(runner.artifacts.get('preview') ?? '', page), 'utf8')).toContain('Not yet');
+  const [, summary = ''] = runner.summary().split('### What changes on the site').slice(1);
+  expect(summary).toContain('](<https://preview.example/$(touch%20pwned)/news/2022/01/09/talks/>)\n');
+  expect(summary).toContain('[Not yet](<https://preview.example/');
+  expect(summary).toContain('Compared with the publication of 20');
+  expect(summary).not.toMatch(/<b>|@all|evil\.example/);
+  expect(summary).not.toContain('How to write an article');
+}, 60_000);
+
+test('a pull request with a mistake fails at the check, which names its line', async () => {
+  const branch = join(main, '..', 'mistaken');
+  cpSync(main, branch, { recursive: true });
+  writeFileSync(join(branch, 'content/articles/news/talks.md'), writeArticle({ headlne: 'x' }));
+  const { failed } = await happen('pull_request', branch);
+  expect(failed).toMatch(/^Check: [^]*::error file=content\/articles\/news\/talks\.md,line=\d+/);
+});
+
+test('the clock wakes the site when something is due, and not before', async () => {
+  setNextChange('2999-01-01T06:00:00-05:00');
+  expect(await happen('schedule')).toEqual({ jobs: ['due'] });
+  setNextChange('nothing scheduled');
+  expect(await happen('schedule')).toEqual({ jobs: ['due'] });
+  setNextChange('$(touch pwned)');
+  expect(await happen('schedule')).toEqual({ jobs: ['due', 'publish'] });
+  setNextChange('1999-01-01T06:00:00-05:00');
+  expect(await happen('schedule')).toEqual({ jobs: ['due', 'publish'] });
+}, 60_000);
+
+test('where there is a target the site is deployed with its secrets, and then looked at', async () => {
+  await happen('push', main, { 'vars.DEPLOY_TARGET': 'live; touch pwned' });
+  // Secrets are for the deploy alone.
+  expect(runner.calls()).toEqual(['deploy|live; touch pwned|--yes|AKIDEXAMPLE|', 'verify||']);
+});
+
+test('GitHub Pages is a target, too, and whoever asks for it gets a publication though none is due', async () => {
+  setNextChange('2999-01-01T06:00:00-05:00');
+  const pages = { 'vars.DEPLOY_TARGET': 'github-pages' };
+  expect(await happen('workflow_dispatch', main, pages)).toEqual({ jobs: ['due', 'publish', 'pages'] });
+  expect(readFileSync(join(runner.artifacts.get('github-pages') ?? '', 'index.html'), 'utf8')).toContain(
+    '<html',
+  );
+  expect(runner.calls().at(-1)).toBe('verify|https://pages.example/||');
+});
+
+test('nothing that people can name was run', () => {
+  expect(runner.listFiles().filter((name) => name.endsWith('pwned'))).toEqual([]);
+});
+
+test('no expression stands in a script, and jobs may do only what they need', () => {
+  const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
+  expect(steps.filter(({ run = '' }) => run.includes('${{')).map(({ run }) => run)).toEqual([]);
+  const asked = new Set(listExpressions(text).filter((one) => !/^(?:secrets|vars)\.[A-Z_]+$/.test(one)));
+  expect([...asked].toSorted()).toEqual([
+    'github.event_name',
+    "github.event_name == 'pull_request'",
+    'github.ref',
+    'github.run_attempt',
+    'github.run_id',
+    'steps.deploy.outputs.page_url',
+    'steps.due.outputs.now',
+  ]);
+  expect(workflow.permissions).toEqual({ contents: 'read' });
+  const more = Object.entries(workflow.jobs).filter(([, job]) => job.permissions);
+  expect(more.map(([name, { permissions }]) => [name, permissions])).toEqual([
+    ['pages', { pages: 'write', 'id-token': 'write' }],
+  ]);
+});
