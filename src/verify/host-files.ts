@@ -7,7 +7,7 @@ export interface ExpectedRedirect {
 
 /** What hosts are told of the site in `_headers` and `_redirects`. */
 export interface HostFiles {
-  /** The headers of an address, by name in lower case; of several values for one name the last counts. */
+  /** The headers of an address, by name in lower case; several values for one name stand behind each other, but for the type. */
   headersAt(address: string): ReadonlyMap<string, string>;
   /** Without those that stand for many addresses. */
   readonly redirects: readonly ExpectedRedirect[];
@@ -17,9 +17,18 @@ export interface HostFiles {
 export function readHostFiles(read: (path: string) => Buffer | undefined): HostFiles {
   const rules = readHeaderRules(read('_headers')?.toString() ?? '');
   return {
-    headersAt: (address) => new Map(rules.flatMap(({ fits, sent }) => (fits(address) ? sent : []))),
+    headersAt: (address) => joinHeaders(rules.flatMap(({ fits, sent }) => (fits(address) ? sent : []))),
     redirects: readRedirects(read('_redirects')?.toString() ?? ''),
   };
+}
+
+function joinHeaders(sent: readonly (readonly [name: string, value: string])[]): ReadonlyMap<string, string> {
+  const joined = new Map<string, string>();
+  for (const [name, value] of sent) {
+    const before = name === 'content-type' ? undefined : joined.get(name);
+    joined.set(name, before === undefined ? value : `${before}, ${value}`);
+  }
+  return joined;
 }
 
 interface HeaderRule {

@@ -19,6 +19,8 @@ export interface SiteReader {
   read(address: string): Promise<Answer>;
   /** Without the body, unless that is known already. */
   look(address: string): Promise<Answer>;
+  /** Asks once more after a while, whatever was answered: a cache may just be clearing. */
+  again(address: string): Promise<Answer>;
   /** The address as it is told: what one would open. */
   nameOf(address: string): string;
   /** What was read so far, by address. */
@@ -31,6 +33,7 @@ export interface SiteReader {
 export function rememberAnswers(
   site: Pick<SiteReader, 'kind' | 'origin' | 'nameOf'>,
   ask: (address: string, method: 'GET' | 'HEAD') => Promise<Answer>,
+  wait: () => Promise<void> = () => Promise.resolve(),
 ): SiteReader {
   const seen = new Map<string, Promise<Answer>>();
   const looked = new Map<string, Promise<Answer>>();
@@ -43,6 +46,10 @@ export function rememberAnswers(
     ...site,
     seen,
     asked: () => seen.size + looked.size,
+    async again(address) {
+      await wait();
+      return ask(address, 'GET');
+    },
     read: (address) => once(seen, address, 'GET'),
     async look(address) {
       const answer = await (seen.get(address) ?? once(looked, address, 'HEAD'));

@@ -1,4 +1,5 @@
-import { type Examination, type Fault, tellTogether } from './examination.ts';
+import { type Examination, type Fault, type LocalSite, tellTogether } from './examination.ts';
+import type { Answer } from './site-reader.ts';
 import { pathOf } from './folder-site.ts';
 
 /** What the site sends is what the last build here published. */
@@ -7,19 +8,27 @@ export const stale: Examination = {
   async examine(visit) {
     const { local, site } = visit;
     if (!local || site.kind === 'folder') return [];
-    const faults: (Fault & { readonly address: string })[] = [];
-    for (const [address, asked] of site.seen) {
-      const answer = await asked;
-      if (answer.kind === 'silence' || answer.status !== 200) continue;
-      const path = pathOf(address);
-      const own = local.read(path);
-      if (!own || own.equals(answer.body)) continue;
-      const age = Number(answer.headers.get('age') ?? 0);
-      faults.push({ ...fault, says: describe(`${local.name}/${path}`, age), address });
-    }
-    return tellTogether(faults, visit);
+    const suspects = await Promise.all(
+      Array.from(site.seen, async ([address, answer]) =>
+        isStale(address, await answer, local) ? address : [],
+      ),
+    );
+    const faults = await Promise.all(
+      suspects.flat().map(async (address) => {
+        const answer = await site.again(address);
+        if (!isStale(address, answer, local)) return [];
+        const age = answer.kind === 'answer' ? Number(answer.headers.get('age') ?? 0) : 0;
+        return [{ ...fault, says: describe(`${local.name}/${pathOf(address)}`, age), address }];
+      }),
+    );
+    return tellTogether(faults.flat(), visit);
   },
 };
+
+function isStale(address: string, answer: Answer, local: LocalSite): boolean {
+  if (answer.kind === 'silence' || answer.status !== 200) return false;
+  return local.read(pathOf(address))?.equals(answer.body) === false;
+}
 
 const fault: Omit<Fault, 'says'> = {
   code: 'stale-file',

@@ -24,6 +24,8 @@ export function openWebTools(version: string): WebTools {
 const atOnce = 4;
 /** Before an address is asked for once more. */
 const pause = 1000;
+/** For caches that are being cleared. */
+const grace = 5000;
 const mostBytes = 64 * 2 ** 20;
 const mostRedirects = 4;
 
@@ -37,6 +39,7 @@ export async function openWebSite(url: URL, tools: WebTools): Promise<SiteReader
   return rememberAnswers(
     { kind: 'server', origin, nameOf: (address) => `${origin}${address}` },
     (address, method) => limited(() => askTwice(`${origin}${address}`, method, tools)),
+    () => tools.wait(grace),
   );
 }
 

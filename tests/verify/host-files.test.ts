@@ -9,7 +9,7 @@ const { headersAt, redirects } = readHostFiles((path) => Buffer.from(files[path]
 
 test.each([
   ['/', { 'x-a': 'all: of it' }],
-  ['/a/b/c.txt', { 'x-a': 'deep', 'x-b': 'b' }],
+  ['/a/b/c.txt', { 'x-a': 'all: of it, deep', 'x-b': 'b' }],
   ['/a/c.txt', { 'x-a': 'all: of it' }],
   ['/exact', { 'x-a': 'all: of it', 'x-c': 'c' }],
   ['/exactly', { 'x-a': 'all: of it' }],

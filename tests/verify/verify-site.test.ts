@@ -76,6 +76,14 @@ test('each address is asked for once, few at a time, and a server that stumbles 
   expect(host.asked.filter((one) => one === 'GET /robots.txt')).toHaveLength(2);
 });
 
+test('a page that a cache has let go of a moment later is not stale', async () => {
+  let old = 1;
+  const spoil = (text: Buffer) => (old-- > 0 ? Buffer.concat([text, Buffer.from('old')]) : text);
+  host.fault = at(newest, (sent) => (sent.body = spoil(sent.body)));
+  expect((await verifySite(await planVisit(paper, host.url))).problems).toEqual([]);
+  expect(host.asked.filter((one) => one === `GET ${newest}`)).toHaveLength(2);
+});
+
 test('pictures are asked for by their heads alone, unless the server does not know how', async () => {
   const { problems } = await verifySite(await planVisit(paper, host.url));
   const pictures = () => host.asked.filter((one) => one.includes('/assets/images/'));
