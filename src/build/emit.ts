@@ -102,17 +102,13 @@ async function emitPictures(
   sink: Sink,
   observe: Observe,
 ): Promise<EmittedPictures> {
-  const { files, hashOf, encoded, reused, problems } = await encodeVariants(variants, {
+  const { files, hashes, encoded, reused, problems } = await encodeVariants(variants, {
     root,
     cacheDir,
     pictures,
     images: config.images,
     onProgress: (done, total) => observe({ stage: 'pictures', done, total }),
   });
-  const hashes = new Map<OutputPath, Hash>();
-  for (const [path, file] of files) {
-    await sink.put({ path, content: { file } });
-    hashes.set(path, hashOf(path) ?? hashContent(readContent({ file })));
-  }
+  for (const [path, file] of files) await sink.put({ path, content: { file } });
   return { pictures: { encoded, reused }, hashes, problems };
 }

@@ -22,8 +22,8 @@ export interface EncodeOptions {
 export interface EncodedPictures {
   /** Absolute name of the file in the cache that holds a variant; in the order of the variants. */
   readonly files: ReadonlyMap<OutputPath, string>;
-  /** The hash of one of these files. */
-  readonly hashOf: (path: OutputPath) => Hash | undefined;
+  /** Of their bytes. */
+  readonly hashes: ReadonlyMap<OutputPath, Hash>;
   readonly encoded: number;
   readonly reused: number;
   /** One for each picture that could not be encoded. */
@@ -43,7 +43,7 @@ export async function encodeVariants(
   await forEachLimited(groupByPixels(missing), pictureConcurrency, (group) => fillGroup(group, work));
   return {
     files: sortFiles(wanted.keys(), work.files),
-    hashOf: store.hashOf,
+    hashes: hashVariants(work),
     encoded: work.files.size - reused,
     reused,
     problems: [...work.refused]
@@ -62,6 +62,10 @@ function sortFiles(
     if (file !== undefined) sorted.set(path, file);
   }
   return sorted;
+}
+
+function hashVariants({ files, store }: Work): ReadonlyMap<OutputPath, Hash> {
+  return new Map(Array.from(files.keys(), (path) => [path, store.hashOf(path)]));
 }
 
 interface Work {

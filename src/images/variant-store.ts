@@ -11,8 +11,8 @@ export interface VariantStore {
   find(path: OutputPath): Promise<string | undefined>;
   /** Keeps an encoded variant; returns the absolute name of its file. */
   keep(path: OutputPath, content: string | Uint8Array): Promise<string>;
-  /** The hash of a variant that was found or kept. */
-  hashOf(path: OutputPath): Hash | undefined;
+  /** The hash of a variant that was found or kept; throws of any other. */
+  hashOf(path: OutputPath): Hash;
 }
 
 /** What is known of a file: its hash, and the size and the time of change (ms) that it had when it was hashed. */
@@ -57,7 +57,11 @@ export async function openVariantStore(cacheDir: string): Promise<VariantStore> 
       await note(name, hashContent(content));
       return join(folder, name);
     },
-    hashOf: (path) => entries.get(basename(path))?.hash,
+    hashOf(path) {
+      const entry = entries.get(basename(path));
+      if (!entry) throw new Error(`${path} was neither found nor kept`);
+      return entry.hash;
+    },
   };
 }
 
