@@ -1,5 +1,6 @@
+import { rmSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { writeCacheFile } from '../cache/cache-file.ts';
+import { blameCache, writeCacheFile } from '../cache/cache-file.ts';
 import type { BuildOptions, Published } from '../model/build.ts';
 import type { Hash } from '../model/paths.ts';
 import type { Provenance } from '../model/provenance.ts';
@@ -29,5 +30,18 @@ export async function recordProvenance(
     out: relative(root, out).split(sep).join('/'),
     output: digestFiles(output),
   };
-  await writeCacheFile(join(stateDir, 'provenance.json'), `${JSON.stringify(provenance, null, 2)}\n`);
+  await writeCacheFile(nameFile(stateDir), `${JSON.stringify(provenance, null, 2)}\n`);
+}
+
+/** To be called before a site is replaced: a build that is killed leaves none, rather than one of another site. Throws ProblemError (exit 2). */
+export function forgetProvenance(stateDir: string): void {
+  try {
+    rmSync(nameFile(stateDir), { force: true });
+  } catch (error) {
+    throw blameCache(stateDir, error);
+  }
+}
+
+function nameFile(stateDir: string): string {
+  return join(stateDir, 'provenance.json');
 }

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { Option } from 'commander';
 import { build } from '../build/build.ts';
 import { recordChanges } from '../build/changes.ts';
-import { recordProvenance } from '../build/provenance.ts';
+import { forgetProvenance, recordProvenance } from '../build/provenance.ts';
 import { removeUnfinished } from '../cache/cache-file.ts';
 import { lockState } from '../cache/lock.ts';
 import type { BuildEvent, BuildResult } from '../model/build.ts';
@@ -136,7 +136,10 @@ async function attemptBuild(
     const choices = { drafts, strict: flags.strict === true, keepGoing: flags.keepGoing === true };
     const git = drafts ? undefined : readGitState(root, ['content', 'templates'], context.env);
     const options = { root, out, ...state, asOf, threads: flags.threads, ...choices };
-    const result = await build(options, sink, observe);
+    const result = await build(options, sink, (event) => {
+      if (event.stage === 'publish' && !drafts) forgetProvenance(state.stateDir);
+      observe(event);
+    });
     const { site, changes } = result;
     if (site && changes && !drafts) {
       await recordChanges(site, changes, options, sink.stampOf);

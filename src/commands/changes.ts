@@ -63,7 +63,11 @@ async function tellChanges(flags: ChangesFlags, context: CommandContext): Promis
     const state = findStateFolders({ root, out: resolve(root, 'public') }, flags.cacheDir, context);
     const [changes, recorded] = [await readChanges(state.stateDir), await readRecordedSite(root, state)];
     if (!changes || !recorded || !isFolder(recorded.out))
-      throw refuse('nothing-published', 'Nothing was published here yet.', 'run `broadsheet build` first');
+      throw refuse(
+        'nothing-published',
+        'No finished publication is known here.',
+        'run `broadsheet build` first',
+      );
     const preview = flags.preview === undefined ? undefined : resolve(context.cwd, flags.preview);
     if (preview !== undefined && !isFolder(preview))
       throw refuse(

@@ -103,6 +103,19 @@ test('previews and builds that publish nothing leave it as it was', async () => 
   expect(hashFiles(join(paper.root, '.broadsheet'))['provenance.json']).toBe(before);
 });
 
+test('a build that ends between the site and its records leaves none, rather than one of another site', async () => {
+  const paper = makeNewspaper();
+  await publish(paper);
+  const changes = join(paper.root, '.broadsheet/changes.json');
+  rmSync(changes);
+  paper.write({ '.broadsheet/changes.json/in-the-way': '', [file]: writeArticle({ headline: 'Talks end' }) });
+  expect((await paper.run('build')).code).toBe(2);
+  expect((await paper.readPublic())['index.html']).toContain('Talks end');
+  expect(existsSync(join(paper.root, '.broadsheet/provenance.json'))).toBe(false);
+  rmSync(changes, { recursive: true });
+  await publish(paper);
+});
+
 test('a record of it that cannot be written is an error of the machine', async () => {
   const paper = makeNewspaper({ '.broadsheet/provenance.json/in-the-way': '' });
   expect(await paper.run('build')).toMatchObject({

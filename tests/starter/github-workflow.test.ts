@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -39,12 +39,10 @@ function happen(event: string, repository = main, more: Record<string, string> =
 }
 
 function setNextChange(next: string): void {
-  const [kept] =
-    [...runner.caches]
-      .filter(([key]) => key.startsWith('next-change-'))
-      .at(-1)?.[1]
-      .values() ?? [];
-  writeFileSync(kept ?? '', `${next}\n  content/articles/news/talks.md\n`);
+  const folder = runner.makeFolder();
+  mkdirSync(join(folder, '.broadsheet'));
+  writeFileSync(join(folder, '.broadsheet/next-change.txt'), `${next}\n  content/articles/news/talks.md\n`);
+  runner.keep(`next-change-${(runs += 1)}`, folder, ['.broadsheet/next-change.txt']);
 }
 
 const hostile = '$(touch pwned) `touch pwned` [x](https://evil.example) <b>@all';
@@ -112,6 +110,27 @@ test('GitHub Pages is a target, too, and whoever asks for it gets a publication 
     '<html',
   );
   expect(runner.calls().at(-1)).toBe('verify|https://pages.example/||');
+});
+
+test('a site that is published as a release is known again by the next job', async () => {
+  const releases = join(main, '..', 'releases');
+  cpSync(main, releases, { recursive: true });
+  appendFileSync(
+    join(releases, 'content/site.yaml'),
+    '\npublish: release\noutputs: { search-page: false }\n',
+  );
+  rmSync(join(releases, 'content/articles'), { recursive: true });
+  mkdirSync(join(releases, 'content/articles/news'), { recursive: true });
+  writeFileSync(join(releases, 'content/articles/news/talks.md'), writeArticle());
+  runner.caches.clear();
+  for (const jobs of [
+    ['due', 'publish'],
+    ['due', 'publish'],
+  ])
+    expect(await happen('push', releases)).toEqual({ jobs });
+  expect(runner.summary().split('### ').at(-1)).toContain(
+    'No page changes in what it says.\n\nCompared with',
+  );
 });
 
 test('nothing that people can name was run', () => {

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
@@ -7,19 +7,22 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { holds, interpolate, type Job, type Step, type Values, type Workflow } from './workflow.ts';
 
 const cli = join(import.meta.dirname, '..', '..', 'src', 'cli.ts');
 
 /** A machine that runs jobs, each in a folder of its own, with `npx broadsheet` as `npm install` would provide it. */
 export interface Runner {
-  /** What was kept from job to job, by key, and by path. */
-  readonly caches: Map<string, ReadonlyMap<string, string>>;
+  /** What was kept from job to job: archives, by key. */
+  readonly caches: Map<string, string>;
+  /** Keeps those of the paths that are there. */
+  keep(key: string, folder: string, paths: readonly string[]): void;
   /** What was uploaded, by name: a folder. */
   readonly artifacts: Map<string, string>;
   /** What `broadsheet deploy` and `verify` were called with, and which secrets they saw. */
@@ -63,8 +66,20 @@ export function openRunner(): Runner {
     NODE_COMPILE_CACHE: join(home, 'compiled'),
     GITHUB_STEP_SUMMARY: summary,
   };
+  const caches = new Map<string, string>();
   return {
-    caches: new Map(),
+    caches,
+    keep(key, folder, paths) {
+      const archive = join(mkdtempSync(join(home, 'kept-')), 'kept.tar');
+      execFileSync('tar', [
+        '-cf',
+        archive,
+        '-C',
+        folder,
+        ...paths.filter((path) => existsSync(join(folder, path))),
+      ]);
+      caches.set(key, archive);
+    },
     artifacts: new Map(),
     calls: () => read(calls).trim().split('\n'),
     summary: () => read(summary),
@@ -141,27 +156,19 @@ function useAction(step: Step, { repository, workspace, known, runner }: ActionP
     Object.entries(step.with ?? {}).map(([key, value]) => [key, interpolate(String(value), known)]),
   );
   const paths = (inputs['path'] ?? '').split('\n').filter(Boolean);
-  const keep = (): ReadonlyMap<string, string> =>
-    new Map(
-      paths.map((path) => {
-        const kept = join(runner.makeFolder(), 'kept');
-        cpSync(join(workspace, path), kept, { recursive: true, preserveTimestamps: true });
-        return [path, kept];
-      }),
-    );
   if (action === 'actions/checkout') {
     cpSync(repository, workspace, { recursive: true });
   } else if (action === 'actions/cache/restore') {
     const fitting = [...runner.caches].filter(([key]) => key.startsWith(inputs['restore-keys'] ?? ''));
-    for (const [path, kept] of fitting.at(-1)?.[1] ?? []) {
-      mkdirSync(dirname(join(workspace, path)), { recursive: true });
-      cpSync(kept, join(workspace, path), { recursive: true, preserveTimestamps: true });
-    }
+    const [, archive] = fitting.at(-1) ?? [];
+    if (archive !== undefined) execFileSync('tar', ['-xf', archive, '-C', workspace]);
   } else if (action === 'actions/cache/save') {
-    runner.caches.set(inputs['key'] ?? '', keep());
+    runner.keep(inputs['key'] ?? '', workspace, paths);
   } else if (action === 'actions/upload-artifact' || action === 'actions/upload-pages-artifact') {
     if (inputs['include-hidden-files'] !== 'true') throw new Error('`.well-known` would be left out');
-    for (const [, kept] of keep()) runner.artifacts.set(inputs['name'] ?? 'github-pages', kept);
+    const kept = runner.makeFolder();
+    cpSync(realpathSync(join(workspace, paths[0] ?? '')), kept, { recursive: true, dereference: true });
+    runner.artifacts.set(inputs['name'] ?? 'github-pages', kept);
   } else if (action === 'actions/deploy-pages') {
     known[`steps.${step.id}.outputs.page_url`] = 'https://pages.example/';
   } else if (action !== 'actions/setup-node') throw new Error(`what ${action} does is not known here`);
