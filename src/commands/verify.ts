@@ -126,6 +126,11 @@ async function openSite(named: string | undefined, { cwd, version }: CommandCont
       'name the address or the folder of a site',
     );
   const url = /^https?:/i.test(named) ? URL.parse(named) : null;
+  if (url && url.href !== `${url.origin}/`)
+    throw refuseSite(
+      `\`${url.origin}${url.pathname}\` is not the address of a whole site, which stands at the top of its host.`,
+      `write \`${url.origin}\``,
+    );
   if (url) {
     const site = await openWebSite(url, openWebTools(version));
     return { site, name: site.nameOf('/') };

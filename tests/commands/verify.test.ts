@@ -67,10 +67,13 @@ test('outside of its newspaper a site is taken at its word', async () => {
 test.each([
   [['verify'], 'unknown-site'],
   [['verify', 'no-such-folder'], 'unknown-site'],
+  [['verify', 'https://gazette.example/world/'], 'unknown-site'],
+  [['verify', 'https://ruth:secret@gazette.example/'], 'unknown-site'],
   [['verify', 'http://127.0.0.1:9/'], 'site-unreachable'],
 ])('what cannot be looked at is misuse: %j', async (args, code) => {
   const run = await runBroadsheet(args, { cwd: nowhere() });
   expect(run).toMatchObject({ code: 2, stdout: expect.stringContaining(`error  ${code}`) });
+  expect(run.stdout).not.toContain('secret');
 });
 
 test('a sample is a number', async () => {
