@@ -13,9 +13,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { inject } from 'vitest';
 import { holds, interpolate, type Job, type Step, type Values, type Workflow } from './workflow.ts';
-
-const cli = join(import.meta.dirname, '..', '..', 'src', 'cli.ts');
 
 /** A machine that runs jobs, each in a folder of its own, with `npx broadsheet` as `npm install` would provide it. */
 export interface Runner {
@@ -44,7 +43,7 @@ shift
 case "$1" in
   deploy | verify) printf '%s|' "$@" "$AWS_ACCESS_KEY_ID" >> '${calls}'; echo >> '${calls}'; exit 0 ;;
 esac
-exec "${process.execPath}" "${cli}" "$@"
+exec "${process.execPath}" "${inject('program')}" "$@"
 `;
 
 export function openRunner(): Runner {
