@@ -13,6 +13,7 @@ const rows = [
   [
     'assets',
     'checks',
+    'compress',
     'content',
     'images',
     'links',
@@ -22,6 +23,7 @@ const rows = [
     'render',
     'report',
     'search',
+    'serve',
     'site',
     'verify',
     'dev',

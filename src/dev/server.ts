@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { OutputPath } from '../model/paths.ts';
+import { contentTypeOf } from '../serve/content-type.ts';
+import { parseHostRules } from '../serve/host-rules.ts';
 import { isAdmitted } from './admit.ts';
 import type { ProblemView } from './describe-problems.ts';
 import { openEventStream } from './event-stream.ts';
 import { type Answer, findAnswer, type ServedSite } from './find-answer.ts';
-import { type HeadersOf, readHeaders, readRedirects } from './host-rules.ts';
+import { selectHeaders } from './host-rules.ts';
 import { listen, type WantedPort } from './listen.ts';
-import { mediaTypeOf } from './media-types.ts';
 import { ownAddresses, scriptTag } from './own-addresses.ts';
 import { writeProblemPage } from './problem-page.ts';
 import { readTarget, type Target } from './read-target.ts';
@@ -29,7 +30,6 @@ export interface DeskServer {
 
 interface Desk extends Showing {
   readonly site: ServedSite;
-  readonly headersOf: HeadersOf;
 }
 
 const plain = 'text/plain; charset=utf-8';
@@ -82,8 +82,8 @@ export async function openServer(
 function openDesk(showing: Showing): Desk {
   const files = showing.files ?? new Map<OutputPath, Uint8Array>();
   const read = (path: string) => Buffer.from(files.get(path as OutputPath) ?? []).toString();
-  const redirects = readRedirects(read('_redirects'));
-  return { ...showing, site: { files, redirects }, headersOf: readHeaders(read('_headers')) };
+  const rules = parseHostRules({ headers: read('_headers'), redirects: read('_redirects') });
+  return { ...showing, site: { files, rules } };
 }
 
 /** The target of a request that may be answered; the others have their answer. */
@@ -104,7 +104,7 @@ function judgeRequest(request: IncomingMessage, response: ServerResponse, port: 
 function answerWith(response: ServerResponse, target: Target, desk: Desk): void {
   if (!desk.files) {
     response.setHeader('content-security-policy', policy);
-    return send(response, 500, mediaTypeOf('index.html'), writeProblemPage(desk.problems, desk.build));
+    return send(response, 500, contentTypeOf('index.html'), writeProblemPage(desk.problems, desk.build));
   }
   const answer = findAnswer(target, desk.site);
   if (!answer) return send(response, 404, plain, 'There is no such page.\n');
@@ -119,11 +119,11 @@ function sendFile(
   response: ServerResponse,
   { path }: Target,
   file: Extract<Answer, { path: OutputPath }>,
-  { headersOf, build }: Desk,
+  { site, build }: Desk,
 ): void {
-  const headers = headersOf(path);
+  const headers = selectHeaders(site.rules, path);
   for (const [name, value] of headers) response.setHeader(name, value);
-  const type = headers.get('content-type') ?? mediaTypeOf(file.path);
+  const type = headers.get('content-type') ?? contentTypeOf(file.path);
   send(
     response,
     file.status,

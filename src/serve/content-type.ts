@@ -1,7 +1,11 @@
 import { extname } from 'node:path';
 
+/** What a file of another ending is. */
+export const unknownType = 'application/octet-stream';
+
 const utf8 = '; charset=utf-8';
-const byEnding: Readonly<Record<string, string>> = {
+/** The types that are known, by the ending of a file's name. */
+export const byEnding: Readonly<Record<string, string>> = {
   '.html': `text/html${utf8}`,
   '.css': `text/css${utf8}`,
   '.js': `text/javascript${utf8}`,
@@ -23,7 +27,7 @@ const byEnding: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',
 };
 
-/** What a file is, by its ending; bytes to be saved where that says nothing. */
-export function mediaTypeOf(path: string): string {
-  return byEnding[extname(path).toLowerCase()] ?? 'application/octet-stream';
+/** What a file is, by its ending, as Content-Type says it; bytes to be saved where that says nothing. */
+export function contentTypeOf(path: string): string {
+  return byEnding[extname(path).toLowerCase()] ?? unknownType;
 }
