@@ -11,6 +11,7 @@ import { nextChangeCommand } from './next-change.ts';
 import { redirectsCommand } from './redirects.ts';
 import { schemaCommand } from './schema.ts';
 import { verifyCommand } from './verify.ts';
+import { serveConfigCommand } from './serve-config.ts';
 
 /** Every command, in the order in which help lists them. */
 export const commands: readonly Command[] = [
@@ -25,5 +26,6 @@ export const commands: readonly Command[] = [
   nextChangeCommand,
   redirectsCommand,
   schemaCommand,
+  serveConfigCommand,
   doctorCommand,
 ];
