@@ -43,7 +43,7 @@ function quote(text: string): string {
 }
 
 function writeSigns(): Lines {
-  return [String.raw`vars broadsheet_brace "\{"`, 'vars broadsheet_backslash `\\`'];
+  return writeBlock('vars', [String.raw`broadsheet_brace "\{"`, 'broadsheet_backslash `\\`']);
 }
 
 /** An expression has no quotes and no braces of its own, and its backslashes stay what they are. */
