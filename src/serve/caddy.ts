@@ -30,10 +30,10 @@ export const caddy: ServerConfig = {
   },
 };
 
-/** Signs with which something else would begin are looked up where they stand: what they are is not read again. */
+/** Signs with which something else would begin are looked up where they stand: what is found is not read again. */
 const signs: Readonly<Record<string, string>> = {
-  '{': '{http.vars.broadsheet_brace}',
-  '\\': '{http.vars.broadsheet_backslash}',
+  '{': '{broadsheet.brace}',
+  '\\': '{broadsheet.backslash}',
   '"': String.raw`\"`,
 };
 
@@ -42,8 +42,12 @@ function quote(text: string): string {
   return `"${text.replaceAll(/[{\\"]/g, (sign) => signs[sign] ?? '')}"`;
 }
 
+/** A brace behind a backslash would not do: each `import` of the file takes one away. */
 function writeSigns(): Lines {
-  return writeBlock('vars', [String.raw`broadsheet_brace "\{"`, 'broadsheet_backslash `\\`']);
+  return [
+    ...writeBlock('map "a{b" {broadsheet.brace}', ['"~a(.)b" "${1}"']),
+    ...writeBlock(String.raw`map "a\b" {broadsheet.backslash}`, ['"~a(.)b" "${1}"']),
+  ];
 }
 
 /** An expression has no quotes and no braces of its own, and its backslashes stay what they are. */
