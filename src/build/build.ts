@@ -10,6 +10,7 @@ import { emitSite } from './emit.ts';
 import { type Gathered, gatherContent } from './gather.ts';
 import type { Observe } from './observe.ts';
 import { gradeProblems, hasErrors, reportFindings } from './problems.ts';
+import { openPrecompression } from './precompress.ts';
 import { proveNothing, proveSink } from './prove.ts';
 import { obtainSettings } from './settings.ts';
 import { rememberSite } from './remember-site.ts';
@@ -70,8 +71,12 @@ async function buildConfigured(
   }
   try {
     // A preview shows what is not published: there is nothing to prove.
-    const proving = options.drafts ? proveNothing(sink) : proveSink(sink, settled, gathered, theme);
-    const emitted = await emitSite(settled, { gathered, theme }, options, proving, crew, observe);
+    const precompression = openPrecompression(sink, config, options);
+    const proving = options.drafts
+      ? proveNothing(sink)
+      : proveSink(precompression.sink, settled, gathered, theme);
+    const content = { gathered, theme, precompression };
+    const emitted = await emitSite(settled, content, options, proving, crew, observe);
     const found = [...emitted.problems, ...reportFindings(proving.leaks, gathered.locate)];
     const all = {
       problems: [...told, ...found],
@@ -83,7 +88,7 @@ async function buildConfigured(
       return { ...all, published: false };
     }
     observe({ stage: 'publish', done: 0 });
-    const changes = await sink.commit();
+    const changes = await proving.sink.commit();
     observe({
       stage: 'publish',
       done: changes.added.length + changes.changed.length + changes.removed.length,
@@ -92,7 +97,8 @@ async function buildConfigured(
     const addressed = listAddressed(settled.site);
     const { made, hashOthers } = emitted;
     const { last, hashInputs } = gathered;
-    const site = { addressed, made, told: words, proof, last, hashOthers, hashInputs };
+    const encodings = precompression.recipe;
+    const site = { addressed, made, told: words, proof, encodings, last, hashOthers, hashInputs };
     if (options.memory) rememberSite(options.memory, site);
     return { ...all, ...(options.drafts && { preview: true }), published: true, changes, site };
   } catch (error) {

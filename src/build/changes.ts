@@ -2,9 +2,11 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { readCacheFile, writeCacheFile } from '../cache/cache-file.ts';
+import { readSidecar } from '../compress/encode.ts';
+import { findEncoding } from '../compress/encodings.ts';
 import type { BuildOptions, Published } from '../model/build.ts';
 import type { ChangedFile, RecordedChanges } from '../model/changes.ts';
-import type { Changes } from '../model/page.ts';
+import type { Changes, EncodedFile, EncodedStamp } from '../model/page.ts';
 import type { OutputPath } from '../model/paths.ts';
 import type { Publication, PublishedPage } from '../model/publication.ts';
 import type { AddressedPage } from '../model/redirect.ts';
@@ -24,7 +26,7 @@ export async function recordChanges(
   options: BuildOptions,
   stampOf: StampOf = () => undefined,
 ): Promise<void> {
-  const { made, addressed, proof, last } = published;
+  const { made, addressed, proof, encodings, last } = published;
   const files = listChanges(made, changes, last.files);
   const isFirst = Object.keys(last.files).length === 0;
   const since = isFirst ? undefined : (await readChanges(options.stateDir))?.asOf;
@@ -37,6 +39,7 @@ export async function recordChanges(
   const record = {
     files: stampPages(published, options.out, stampOf),
     proof,
+    encodings,
     pages: rememberPages(last.pages, addressed),
   };
   await writePublication(options, record, last);
@@ -71,12 +74,24 @@ function stampPages({ made, told, last }: Published, out: string, stampOf: Stamp
   let isSame = made.size === Object.keys(last.files).length;
   for (const [path, page] of made) {
     const stamp = stampOf(path) ?? readStamp(`${out}/${path}`);
-    const now = { ...page, ...stamp, ...(told.has(path) && { told: true as const }) };
+    const encoded = page.encoded?.map((form) => stampForm(path, form, out, stampOf));
+    const now = {
+      ...page,
+      ...stamp,
+      encoded,
+      ...(told.has(path) && { told: true as const }),
+    };
     const before = last.files[path];
     isSame &&= before !== undefined && isSamePage(before, now);
     stamped[path] = now;
   }
   return isSame ? last.files : stamped;
+}
+
+function stampForm(path: OutputPath, form: EncodedFile, out: string, stampOf: StampOf): EncodedStamp {
+  const beside = `${path}${findEncoding(form.encoding).ending}` as OutputPath;
+  const { size, changed } = stampOf(beside) ?? readStamp(`${out}/${beside}`);
+  return { encoding: form.encoding, hash: form.hash, size, changed };
 }
 
 function readStamp(file: string): Pick<PublishedPage, 'size' | 'changed'> {
@@ -93,8 +108,17 @@ function isSamePage(one: PublishedPage, other: PublishedPage): boolean {
     one.size === other.size &&
     one.changed === other.changed &&
     one.receipt === other.receipt &&
-    one.told === other.told
+    one.told === other.told &&
+    isSameForms(one.encoded, other.encoded)
   );
+}
+
+function isSameForms(one: PublishedPage['encoded'] = [], other: PublishedPage['encoded'] = []): boolean {
+  const isSame = (form: EncodedStamp, index: number): boolean => {
+    const match = other[index];
+    return match?.hash === form.hash && match.size === form.size && match.changed === form.changed;
+  };
+  return one.length === other.length && one.every(isSame);
 }
 
 /** Once an address, by address: what was there last. The former list itself, if it says the same. */
@@ -129,7 +153,8 @@ function listChanges(
     ...changed.map((path) => toFile(path, 'changed')),
     ...removed.map((path) => toFile(path, 'removed')),
   ];
-  return files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  // A compressed form has no address of its own.
+  return files.filter(({ path }) => !readSidecar(path)).toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 function toUrl(path: OutputPath): string {

@@ -13,6 +13,7 @@ import type { Crew } from '../threads/crew.ts';
 import { explainRebuild } from './explain.ts';
 import type { Gathered } from './gather.ts';
 import type { Observe } from './observe.ts';
+import { isEncodedAlike, type Precompression } from './precompress.ts';
 import type { ProvingSink } from './prove.ts';
 import { renderPages } from './render-pages.ts';
 import { indexSite, putIndex } from './search.ts';
@@ -38,13 +39,17 @@ interface EmittedPictures {
  */
 export async function emitSite(
   { pages, site }: Settled,
-  content: { readonly gathered: Gathered; readonly theme: Theme },
+  content: {
+    readonly gathered: Gathered;
+    readonly theme: Theme;
+    readonly precompression: Precompression;
+  },
   options: BuildOptions,
   proving: ProvingSink,
   crew: Crew,
   observe: Observe,
 ): Promise<Emitted> {
-  const { gathered, theme } = content;
+  const { gathered, theme, precompression } = content;
   const { sink } = proving;
   const indexing = Promise.allSettled([
     options.checkOnly ? Promise.resolve([]) : indexSite(site, gathered, options, observe),
@@ -58,7 +63,9 @@ export async function emitSite(
   };
   for (const page of pages) {
     const last = gathered.last.files[page.path];
-    if (last && isSame(page, last) && sink.keep(page.path, last)) tell(page.path, remake(page, last));
+    const isHere =
+      last && isSame(page, last) && isEncodedAlike(precompression, page.path, gathered.last.encodings);
+    if (isHere && sink.keep(page.path, last)) tell(page.path, remake(page, last));
     else stale.push(page);
   }
   await renderPages(stale, { ...content, proving, crew, cacheDir: options.cacheDir }, tell);
@@ -74,7 +81,14 @@ export async function emitSite(
   if (index.status === 'rejected') throw index.reason;
   const indexed = await putIndex(index.value, gathered, options, sink);
   for (const { path, ...file } of indexed.known) made.set(path, { ...file, variants: [] });
-  const hashOthers = () => new Map([...emitted.hashes, ...hashFiles([...theme.files, ...indexed.others])]);
+  await precompression.complete();
+  tellEncoded(made, precompression);
+  const hashOthers = () =>
+    new Map([
+      ...emitted.hashes,
+      ...hashFiles([...theme.files, ...indexed.others]),
+      ...precompression.listHashes(),
+    ]);
   return { ...emitted, made, rebuilt, hashOthers };
 }
 
@@ -93,6 +107,14 @@ function remake(
   { hash, key, contentKey, ingredients, variants }: PublishedPage,
 ): MadePage {
   return { hash, key, contentKey, ingredients, variants, receipt };
+}
+
+/** Now that all are there. */
+function tellEncoded(made: Map<OutputPath, MadePage>, { beside }: Precompression): void {
+  for (const [path, encoded] of beside) {
+    const page = made.get(path);
+    if (page) made.set(path, { ...page, encoded });
+  }
 }
 
 async function emitPictures(

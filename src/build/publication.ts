@@ -12,17 +12,23 @@ export async function readPublication(place: PublicationPlace): Promise<Publicat
   const name = nameFolder(place);
   const pages = await readPages(place.cacheDir, name);
   const addresses = await readAddresses(place.stateDir, name);
-  return { files: pages?.files ?? {}, proof: pages?.proof ?? '', ...addresses };
+  return {
+    files: pages?.files ?? {},
+    proof: pages?.proof ?? '',
+    encodings: pages?.encodings ?? '',
+    ...addresses,
+  };
 }
 
 /** Keeps the record of the folder, if it is another one; forgets those of folders that are gone. Throws ProblemError (exit 2) if it cannot. */
 export async function writePublication(
   place: PublicationPlace,
-  { files, proof, pages }: Omit<Publication, 'problems'>,
+  { files, proof, encodings, pages }: Omit<Publication, 'problems'>,
   former: Publication,
 ): Promise<void> {
   const name = nameFolder(place);
-  if (files !== former.files || proof !== former.proof) await writePages(place, name, { files, proof });
+  const isSame = files === former.files && proof === former.proof && encodings === former.encodings;
+  if (!isSame) await writePages(place, name, { files, proof, encodings });
   if (pages !== former.pages) await writeAddresses(place, name, pages);
 }
 

@@ -11,14 +11,22 @@ export async function recallPublication(options: BuildOptions): Promise<Publicat
   const known = memory && remembered.get(memory);
   if (known && isFresh(memory)) return known;
   const recorded = await readPublication(options);
-  return known ? { ...recorded, files: known.files, proof: known.proof } : recorded;
+  return known
+    ? { ...recorded, files: known.files, proof: known.proof, encodings: known.encodings }
+    : recorded;
 }
 
 /** Remembers what was published; only the sink knows sizes and times of its files, so the hash of a page decides. */
 export function rememberSite(memory: BuildMemory, { made, told, proof, last }: Published): void {
   const files = Object.create(null) as Record<string, PublishedPage>;
   for (const [path, page] of made) {
-    files[path] = { ...page, size: 0, changed: 0, ...(told.has(path) && { told: true as const }) };
+    files[path] = {
+      ...page,
+      encoded: undefined,
+      size: 0,
+      changed: 0,
+      ...(told.has(path) && { told: true as const }),
+    };
   }
-  remembered.set(memory, { ...last, files, proof });
+  remembered.set(memory, { ...last, files, proof, encodings: '' });
 }

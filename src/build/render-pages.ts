@@ -3,6 +3,7 @@ import type { MadePage, Page } from '../model/page.ts';
 import type { OutputPath } from '../model/paths.ts';
 import { sealContent } from '../outputs/page-key.ts';
 import type { Offer } from '../publish/sink.ts';
+import type { StagingPlace } from '../publish/staging-place.ts';
 import { isPrinted, renderPage } from '../render/render-page.ts';
 import { hashContent } from '../support/hash.ts';
 import type { Crew, Items } from '../threads/crew.ts';
@@ -81,9 +82,15 @@ function listJobs(
     const { job, variants } = makeJob(page);
     tell(page, variants);
     const offer = offers.get(page.path);
-    return offer ? { ...job, place: offer.place } : job;
+    return offer ? { ...job, ...placesOf(offer) } : job;
   };
   return { length: pages.length, slice: (start, end) => pages.slice(start, end).map(begin) };
+}
+
+function placesOf({ place, beside }: Offer): Pick<RenderJob, 'beside'> & { readonly place: StagingPlace } {
+  return beside
+    ? { place, beside: beside.map((one) => ({ encoding: one.encoding, place: one.place })) }
+    : { place };
 }
 
 function makeJob({ output, path, template, templates, content }: Page) {
@@ -122,11 +129,12 @@ async function settlePage(
       : await placePage(
           page,
           await renderPage(page, gathered.bodies, theme.renderer),
-          offer.place,
+          placesOf(offer),
           proving.find,
         );
-  const { isNew, found, ...sealed } = placed;
+  const { isNew, found, beside, ...sealed } = placed;
   offer.take(isNew);
+  for (const [index, form] of beside.entries()) if (form) offer.beside?.[index]?.take(form);
   proving.judge(page.path, found);
   return sealed;
 }

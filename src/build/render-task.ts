@@ -1,5 +1,7 @@
 import { joinParsedStore } from '../cache/parsed-store.ts';
+import { encode, isCompressible } from '../compress/encode.ts';
 import type { ArticleBody } from '../model/article.ts';
+import type { EncodingName } from '../model/config.ts';
 import type { PageContent, PageOutline, PageSeal, PrintablePage } from '../model/page.ts';
 import type { Hash, SourcePath } from '../model/paths.ts';
 import { sealContent } from '../outputs/page-key.ts';
@@ -22,6 +24,12 @@ export interface RenderSetup {
   readonly words: readonly string[];
 }
 
+/** A place for a compressed form of a page. */
+export interface BesidePlace {
+  readonly encoding: EncodingName;
+  readonly place: StagingPlace;
+}
+
 /** The seal of a page, and the hash of its bytes. */
 export interface SealedPage extends PageSeal {
   readonly hash: Hash;
@@ -31,6 +39,8 @@ export interface SealedPage extends PageSeal {
 export interface RenderJob {
   readonly page: SealablePage;
   readonly place?: StagingPlace;
+  /** Where its compressed forms go. */
+  readonly beside?: readonly BesidePlace[];
 }
 
 /** A page in its place, the content of one without a place, or nothing, where the cache has lost a text. */
@@ -47,6 +57,14 @@ export interface PlacedPage extends SealedPage {
   readonly isNew: boolean;
   /** The words that the leak proof looked for and found. */
   readonly found: readonly string[];
+  /** What stands in the places beside it; nothing where the page is small or would not get smaller. */
+  readonly beside: readonly (PlacedForm | undefined)[];
+}
+
+/** A compressed form in its place. */
+export interface PlacedForm {
+  readonly hash: Hash;
+  readonly isNew: boolean;
 }
 
 /** Renders pages, puts them where they go and looks for what must not be in them. */
@@ -56,7 +74,7 @@ export const renderTask: Task<RenderSetup, RenderJob, Rendered> = {
     const store = joinParsedStore(cacheDir, parsing);
     const find = makeTraceFinder(words);
     const renderer = makeRenderer(templates, codes);
-    const work = async ({ page, place }: RenderJob): Promise<Rendered> => {
+    const work = async ({ page, place, beside }: RenderJob): Promise<Rendered> => {
       const texts = new Map<SourcePath, Pick<ArticleBody, 'parts'>>();
       for (const { source, hash } of page.bodies) {
         const parts = standing.get(source)?.parts ?? store.findParts(source, hash);
@@ -64,7 +82,7 @@ export const renderTask: Task<RenderSetup, RenderJob, Rendered> = {
         texts.set(source, { parts });
       }
       const content = await renderPage(page, texts, renderer);
-      if (place) return placePage(page, content, place, find);
+      if (place) return placePage(page, content, beside ? { place, beside } : { place }, find);
       return { ...sealContent(page, page), hash: hashContent(content), content };
     };
     return { work: (jobs) => Promise.all(jobs.map(work)), end: () => store.close() };
@@ -75,9 +93,24 @@ export const renderTask: Task<RenderSetup, RenderJob, Rendered> = {
 export async function placePage(
   page: SealablePage,
   content: string | Uint8Array,
-  place: StagingPlace,
+  { place, beside = [] }: Pick<RenderJob, 'beside'> & { readonly place: StagingPlace },
   find: TraceFinder,
 ): Promise<PlacedPage> {
   const isNew = await fillPlace(place, content);
-  return { ...sealContent(page, page), hash: hashContent(content), isNew, found: find(page.path, content) };
+  const forms = beside.length > 0 ? await placeForms(page.path, Buffer.from(content), beside) : [];
+  const found = find(page.path, content);
+  return { ...sealContent(page, page), hash: hashContent(content), isNew, found, beside: forms };
+}
+
+async function placeForms(
+  path: string,
+  bytes: Uint8Array,
+  places: readonly BesidePlace[],
+): Promise<(PlacedForm | undefined)[]> {
+  const forms: (PlacedForm | undefined)[] = [];
+  for (const { encoding, place } of places) {
+    const encoded = isCompressible(path, bytes.byteLength) ? encode(bytes, encoding) : undefined;
+    forms.push(encoded && { hash: hashContent(encoded), isNew: await fillPlace(place, encoded) });
+  }
+  return forms;
 }

@@ -1,7 +1,7 @@
 import { brotliCompressSync, constants, gzipSync, zstdCompressSync } from 'node:zlib';
+import type { EncodingName } from '../model/config.ts';
 
-/** A way to make text smaller, by its name in Content-Encoding. */
-export type EncodingName = 'br' | 'gzip' | 'zstd';
+export type { EncodingName } from '../model/config.ts';
 
 /** How a way to make text smaller works. */
 export interface Encoding {

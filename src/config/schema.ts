@@ -154,6 +154,11 @@ export const siteSchema = z.strictObject({
     .enum(['folder', 'release'])
     .default('folder')
     .describe('Whether `public` is a folder, or a link to the folder of the newest release.'),
+  precompress: z
+    .array(z.enum(['br', 'gzip', 'zstd']))
+    .max(3)
+    .default([])
+    .describe('Compressed forms of each text file to publish beside it, for a web server of your own.'),
   frontMatter: frontMatter.prefault({}).describe('How the front matter of articles is read.'),
 });
 

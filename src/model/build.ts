@@ -108,6 +108,8 @@ export interface Published {
   readonly told: ReadonlySet<OutputPath>;
   /** Of what the leak proof looked for. */
   readonly proof: Hash;
+  /** Of all that decides about the bytes of the compressed files; empty text where there are none. */
+  readonly encodings: string;
   /** What was known of the publication before. */
   readonly last: Publication;
   /** The hashes of all published files that are not among what was made: pictures, and files of the theme. */

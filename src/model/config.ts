@@ -6,6 +6,9 @@ export type CheckLevel = 'off' | 'warning' | 'error';
 /** How a site takes the place of the one before: file by file in a folder, or as a whole, by a link to another folder. */
 export type PublishManner = 'folder' | 'release';
 
+/** A way to make text smaller, by its name in Content-Encoding. */
+export type EncodingName = 'br' | 'gzip' | 'zstd';
+
 export interface Section {
   readonly id: string;
   readonly name: string;
@@ -78,6 +81,8 @@ export interface Config {
   readonly outputs: Readonly<Record<string, boolean>>;
   readonly checks: Readonly<Record<string, CheckLevel>>;
   readonly publish?: PublishManner;
+  /** In which ways text is published compressed, beside itself. */
+  readonly precompress?: readonly EncodingName[];
   readonly frontMatter: { readonly aliases: Readonly<Record<string, readonly string[]>> };
 }
 

@@ -1,4 +1,5 @@
 import type { Variant } from './image.ts';
+import type { EncodingName } from './config.ts';
 import type { FigureView } from './view.ts';
 import type { Hash, OutputPath, Permalink, SourcePath } from './paths.ts';
 
@@ -73,6 +74,15 @@ export interface MadePage extends PageSeal {
   readonly hash: Hash;
   readonly receipt?: Hash | undefined;
   readonly variants: readonly Variant[];
+  /** Its compressed forms that stand beside it. */
+  readonly encoded?: readonly EncodedFile[] | undefined;
+}
+
+/** A compressed form of a file. */
+export interface EncodedFile {
+  readonly encoding: EncodingName;
+  /** Of its bytes. */
+  readonly hash: Hash;
 }
 
 /** A file of the site. */
@@ -89,7 +99,12 @@ export interface FileStamp {
   readonly size: number;
   /** When it was changed last, in milliseconds; another time means that the hash decides. */
   readonly changed: number;
+  /** Of the compressed forms beside it. */
+  readonly encoded?: readonly EncodedStamp[] | undefined;
 }
+
+/** By what a compressed form is known again. */
+export interface EncodedStamp extends EncodedFile, Omit<FileStamp, 'encoded'> {}
 
 /** What a commit did to the output. */
 export interface Changes {

@@ -1,4 +1,4 @@
-import type { FileStamp, MadePage } from './page.ts';
+import type { EncodedStamp, FileStamp, MadePage } from './page.ts';
 import type { Problem } from './problem.ts';
 import type { AddressedPage } from './redirect.ts';
 
@@ -6,6 +6,7 @@ import type { AddressedPage } from './redirect.ts';
 export interface PublishedPage extends MadePage, FileStamp {
   /** Whether it holds words of an unpublished article that something else said as well, then. */
   readonly told?: true | undefined;
+  readonly encoded?: readonly EncodedStamp[] | undefined;
 }
 
 /** What is known of the last publication into a folder. */
@@ -14,6 +15,8 @@ export interface Publication {
   readonly files: Readonly<Record<string, PublishedPage>>;
   /** Of what the leak proof looked for in them. */
   readonly proof: string;
+  /** Names all that decides about the bytes of the compressed files beside them; empty text where there are none. */
+  readonly encodings: string;
   /** Every article and standing page that was ever published there, once an address. */
   readonly pages: readonly AddressedPage[];
   /** What of the record has been lost. */

@@ -105,7 +105,8 @@ function compareRemovals(one: string, other: string): number {
   return waveOf(other) - waveOf(one) || (one < other ? -1 : 1);
 }
 
+/** The compressed forms of a file come with it. */
 function waveOf(path: string): 0 | 1 | 2 {
-  if (path.endsWith('.html')) return 1;
-  return /\.(xml|json|txt)$/.test(path) || path.startsWith('_') ? 2 : 0;
+  if (/\.html(?:\.(?:br|gz|zst))?$/.test(path)) return 1;
+  return /\.(?:xml|json|txt)(?:\.(?:br|gz|zst))?$/.test(path) || path.startsWith('_') ? 2 : 0;
 }

@@ -1,6 +1,6 @@
-import type { PublishManner } from '../model/config.ts';
+import type { EncodingName, PublishManner } from '../model/config.ts';
 import type { Changes, FileStamp, OutputFile } from '../model/page.ts';
-import type { OutputPath } from '../model/paths.ts';
+import type { Hash, OutputPath } from '../model/paths.ts';
 import type { StagingPlace } from './staging-place.ts';
 
 /**
@@ -29,4 +29,13 @@ export interface Offer {
   readonly place: StagingPlace;
   /** Takes what stands in the place now or, if nothing new is there, the file that was there already. */
   take(isNew: boolean): void;
+  /** Places for the compressed forms of the file, which stand beside it. */
+  readonly beside?: readonly BesideOffer[];
+}
+
+/** A place for one compressed form of a file. */
+export interface BesideOffer {
+  readonly encoding: EncodingName;
+  readonly place: StagingPlace;
+  take(placed: { readonly hash: Hash; readonly isNew: boolean }): void;
 }

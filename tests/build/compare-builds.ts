@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from '../../src/build/build.ts';
 import { recordChanges } from '../../src/build/changes.ts';
+import { readSidecar } from '../../src/compress/encode.ts';
 import type { ChangedFile } from '../../src/model/changes.ts';
 import type { BuildOptions, BuildResult, BuildStage } from '../../src/model/build.ts';
 import type { OutputPath } from '../../src/model/paths.ts';
@@ -194,7 +195,7 @@ function findUntrue(root: string, former: Tree, now: Tree): string | undefined {
   };
   const told = files.map(({ path, change }) => `${path} ${change}`);
   const paths = [...new Set([...former.keys(), ...now.keys()])].filter(
-    (path) => !isSame(former.get(path), now.get(path)),
+    (path) => !isSame(former.get(path), now.get(path)) && !readSidecar(path),
   );
   const changed = paths.map(
     (path) => `${path} ${former.has(path) ? (now.has(path) ? 'changed' : 'removed') : 'added'}`,

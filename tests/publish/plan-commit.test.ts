@@ -21,6 +21,16 @@ test('assets come before pages, and pages before what lists them', () => {
   ]);
 });
 
+test('compressed forms of a file come with it', () => {
+  const staged = paths('index.html', 'index.html.br', 'rss.xml.gz', 'assets/a.css.zst', 'assets/a.css');
+  const before = new Map([['assets', 'folder']] as const);
+  expect(planCommit(before, staged, []).waves).toEqual([
+    ['assets/a.css.zst', 'assets/a.css'],
+    ['index.html', 'index.html.br'],
+    ['rss.xml.gz'],
+  ]);
+});
+
 test('a file that nothing replaces is removed last, with the folders that held it', () => {
   const before = new Map([
     ['a', 'folder'],

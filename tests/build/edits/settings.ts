@@ -85,6 +85,9 @@ export const settingEdits: Readonly<Record<string, Change>> = {
     'security',
     (dice) => `{ contact: ["tel:1"], expires: 202${6 + dice.below(2)}-06-01T00:00:00Z }`,
   ),
+  'compressed files': set('precompress', (dice) =>
+    dice.of([undefined, '[]', '[br]', '[gzip, br, zstd]', '[zstd, zstd]']),
+  ),
   'settings with an error': set('pageSize', () => '5000'),
   footerTemplate: putTheme(
     'partials/footer.njk',

@@ -1,0 +1,107 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
+import { expect, onTestFinished, test } from 'vitest';
+import { encode, isCompressible, readSidecar } from '../../src/compress/encode.ts';
+import { findEncoding } from '../../src/compress/encodings.ts';
+import { makeNewspaper, type Newspaper, writeArticle } from '../commands/newspaper.ts';
+import { readTree } from './edited-folder.ts';
+
+const file = 'content/articles/world/talks.md';
+const page = 'world/2022/01/09/talks/index.html';
+const settings =
+  'title: The Test Gazette\nurl: https://test.example\ntimeZone: America/New_York\nsections:\n  - { id: world, name: World }\n';
+const decoders = { br: brotliDecompressSync, gzip: gunzipSync, zstd: zstdDecompressSync };
+
+function makePaper(encodings = 'br, gzip, zstd'): Newspaper {
+  const paper = makeNewspaper({ 'content/site.yaml': `${settings}precompress: [${encodings}]\n` });
+  onTestFinished(() => rmSync(paper.root, { recursive: true }));
+  return paper;
+}
+
+async function publish(paper: Newspaper, ...args: string[]): Promise<Map<string, Buffer>> {
+  expect(await paper.run('build', '--as-of', '2026-01-01', ...args)).toMatchObject({ code: 0 });
+  return readTree(join(paper.root, 'public'));
+}
+
+function readChanges(paper: Newspaper): string[] {
+  const told = JSON.parse(readFileSync(join(paper.root, '.broadsheet/changes.json'), 'utf8'));
+  return told.files.map(({ path }: { path: string }) => path);
+}
+
+test('each text file has its compressed forms beside it, and nothing else has', async () => {
+  const site = await publish(makePaper());
+  for (const [path, bytes] of site) {
+    const sidecar = readSidecar(path);
+    if (sidecar) expect(decoders[sidecar.encoding](bytes)).toEqual(site.get(sidecar.original));
+    else
+      for (const encoding of ['br', 'gzip', 'zstd'] as const) {
+        const isWanted = isCompressible(path, bytes.byteLength) && encode(bytes, encoding) !== undefined;
+        const beside = `${path}${findEncoding(encoding).ending}`;
+        expect({ beside, isThere: site.has(beside) }).toEqual({ beside, isThere: isWanted });
+      }
+  }
+  expect([...site.keys()].filter((path) => path.startsWith(page))).toEqual(
+    ['', '.br', '.gz', '.zst'].map((ending) => page + ending),
+  );
+});
+
+test('with several threads they are the same', async () => {
+  const [one, many] = [makePaper(), makePaper()];
+  expect(await publish(one, '--threads', '1')).toEqual(await publish(many, '--threads', '2'));
+});
+
+test('what stays the same is not touched, and what is edited comes with its compressed forms', async () => {
+  const paper = makePaper();
+  const before = await publish(paper);
+  const times = () => [...before.keys()].map((path) => statSync(join(paper.root, 'public', path)).mtimeMs);
+  const former = times();
+  await publish(paper);
+  expect(times()).toEqual(former);
+  paper.write({ [file]: writeArticle({}, `The talks ended.\n\n${'It is over. '.repeat(50)}`) });
+  const after = await publish(paper);
+  expect(after.get(`${page}.br`)).not.toEqual(before.get(`${page}.br`));
+  expect(brotliDecompressSync(after.get(`${page}.br`) ?? '')).toEqual(after.get(page));
+});
+
+test('they go with their page, and when they are not wanted any more', async () => {
+  const paper = makePaper();
+  await publish(paper);
+  paper.write({ [file]: writeArticle({ draft: 'true' }) });
+  const without = await publish(paper);
+  expect([...without.keys()].filter((path) => path.startsWith(page))).toEqual([]);
+  paper.write({ 'content/site.yaml': `${settings}precompress: [br]\n` });
+  const only = await publish(paper);
+  expect([...only.keys()].filter((path) => /\.(?:gz|zst)$/.test(path))).toEqual([]);
+  expect(only.has('index.html.br')).toBe(true);
+  paper.write({ 'content/site.yaml': settings });
+  expect([...(await publish(paper)).keys()].filter((path) => readSidecar(path))).toEqual([]);
+});
+
+test('`changes.json` tells of pages, not of their compressed forms', async () => {
+  const paper = makePaper();
+  await publish(paper);
+  expect(readChanges(paper)).toContain(page);
+  expect(readChanges(paper).filter((path) => readSidecar(path))).toEqual([]);
+  paper.write({ 'content/site.yaml': settings });
+  await publish(paper);
+  expect(readChanges(paper)).toEqual([]);
+});
+
+test('one that was spoilt or lost is made again', async () => {
+  const paper = makePaper();
+  const before = await publish(paper);
+  writeFileSync(join(paper.root, 'public', `${page}.br`), 'spoilt');
+  rmSync(join(paper.root, 'public/index.html.gz'));
+  rmSync(join(paper.root, 'public/rss.xml.zst'));
+  expect(await publish(paper)).toEqual(before);
+});
+
+test('a preview has none', async () => {
+  const out = mkdtempSync(join(tmpdir(), 'broadsheet-preview-'));
+  onTestFinished(() => rmSync(out, { recursive: true }));
+  const paper = makePaper();
+  expect(await paper.run('build', '--drafts', '--out', out)).toMatchObject({ code: 0 });
+  expect([...readTree(out).keys()].filter((path) => readSidecar(path))).toEqual([]);
+});
