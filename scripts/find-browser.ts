@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
-import { env, execPath, getuid, platform } from 'node:process';
+import { env, execPath, platform } from 'node:process';
 import { chromium } from 'playwright-core';
+import { installFromDebian, run } from './install-from-debian.ts';
 
 const commandNames = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
 const macPlaces = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
@@ -29,7 +30,7 @@ export function obtainBrowser(): string {
   }
   const found = findBrowser();
   if (found !== undefined) return found;
-  for (const install of [installFromDebian, installFromPlaywright, installLibraries]) {
+  for (const install of [installPackages, installFromPlaywright, installLibraries]) {
     install();
     const installed = findBrowser();
     if (installed !== undefined) return installed;
@@ -59,22 +60,8 @@ function starts(path: string): boolean {
   return status === 0 && /\d+\.\d+/.test(stdout);
 }
 
-function installFromDebian(): void {
-  if (!succeeds('apt-get', ['--version'])) return;
-  const asRoot = getuid?.() === 0 ? [] : ['sudo', '-n'];
-  if (asRoot.length > 0 && !succeeds('sudo', ['-n', 'true'])) return;
-  console.error('No Chromium found: installing it with apt-get.');
-  const aptGet = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq'];
-  run([...aptGet, 'update']);
-  run([
-    ...aptGet,
-    'install',
-    '-y',
-    '--no-install-recommends',
-    'chromium',
-    'fonts-liberation',
-    'fonts-noto-core',
-  ]);
+function installPackages(): void {
+  installFromDebian('Chromium', ['chromium', 'fonts-liberation', 'fonts-noto-core']);
 }
 
 function installFromPlaywright(): void {
@@ -92,12 +79,4 @@ function installLibraries(): void {
 function runPlaywright(...args: readonly string[]): void {
   const folder = dirname(createRequire(import.meta.url).resolve('playwright-core/package.json'));
   run([execPath, join(folder, 'cli.js'), ...args]);
-}
-
-function succeeds(command: string, args: readonly string[]): boolean {
-  return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
-}
-
-function run([command = '', ...args]: readonly string[]): void {
-  spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], timeout: 900_000 });
 }

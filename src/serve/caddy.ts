@@ -1,4 +1,4 @@
-import { byEnding, unknownType } from './content-type.ts';
+import { byEnding, isTextual, unknownType } from './content-type.ts';
 import { writeExpression, writeText } from './expression.ts';
 import { groupHeaders, type GroupedHeaders, type HeaderGroup, writeNames } from './group-headers.ts';
 import { findGonePage, type ListedRedirect, listRedirects } from './list-redirects.ts';
@@ -107,7 +107,8 @@ function mapQuery(redirects: readonly ListedRedirect[]): Lines {
 }
 
 function answer(headers: GroupedHeaders, redirects: readonly ListedRedirect[]): Lines {
-  const index = '`{http.request.orig_uri.path}.matches("^(/[^/.][^/]*)*/index[.]html$")`';
+  // An address with two slashes in a row would become the name of a host.
+  const asked = (steps: string) => `\`{http.request.orig_uri.path}.matches("^(/[^/.][^/]*)${steps}$")\``;
   return [
     ...writeHeaders(headers.always),
     '# What is not for readers.',
@@ -116,19 +117,31 @@ function answer(headers: GroupedHeaders, redirects: readonly ListedRedirect[]): 
     ...writeBlock('@dots', ['path */.*', 'not path /.well-known/*']),
     'error @dots 404',
     '# A page has one address.',
-    `@index expression ${index}`,
+    `@index expression ${asked('*/index[.]html')}`,
     ...writeBlock('route @index', ['uri strip_suffix index.html', 'redir {http.request.uri} 308']),
+    ...writeBlock('@folder', [
+      `expression ${asked('+')}`,
+      ...writeBlock('file', ['try_files {http.request.uri.path}/index.html']),
+    ]),
+    ...writeBlock('route @folder', ['rewrite {http.request.uri.path}/', 'redir {http.request.uri} 308']),
     '# What is there.',
     ...writeBlock('@file file', ['try_files {http.request.uri.path} {http.request.uri.path}/index.html']),
     ...writeBlock('handle @file', [
       'header Content-Type {broadsheet.type}',
       ...headers.some.flatMap(writeHeader),
       `header ?${headers.fallback.name} ${quote(headers.fallback.value)}`,
+      '# Caches must not send one form of a text to who cannot read it.',
+      `@text path */ ${listTexts().join(' ')}`,
+      'header @text ?Vary Accept-Encoding',
       ...writeBlock('file_server', ['index index.html', 'precompressed br zstd gzip']),
     ]),
     ...followRules(redirects),
     'error 404',
   ];
+}
+
+function listTexts(): string[] {
+  return Object.entries(byEnding).flatMap(([ending, type]) => (isTextual(type) ? [`*${ending}`] : []));
 }
 
 function writeHeaders(groups: readonly HeaderGroup[]): Lines {

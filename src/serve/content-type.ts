@@ -31,3 +31,8 @@ export const byEnding: Readonly<Record<string, string>> = {
 export function contentTypeOf(path: string): string {
   return byEnding[extname(path).toLowerCase()] ?? unknownType;
 }
+
+/** Whether what is of this type gets much smaller when it is compressed. */
+export function isTextual(type: string): boolean {
+  return /^text\/|xml|json|javascript|wasm|icon/.test(type);
+}

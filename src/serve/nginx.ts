@@ -1,4 +1,4 @@
-import { byEnding, unknownType } from './content-type.ts';
+import { byEnding, isTextual, unknownType } from './content-type.ts';
 import { writeExpression, writeText } from './expression.ts';
 import { groupHeaders, type GroupedHeaders, type HeaderGroup, writeNames } from './group-headers.ts';
 import { findGonePage, type ListedRedirect, listRedirects } from './list-redirects.ts';
@@ -6,9 +6,6 @@ import type { ServerConfig, ServerSite } from './server-config.ts';
 
 /** A block of a configuration: lines, indented by who prints them. */
 type Lines = readonly string[];
-
-/** What gzip makes smaller. */
-const textual = /^text\/|xml|json|javascript|wasm|icon/;
 
 /** nginx 1.18 and later, as a file that its `http { }` includes. */
 export const nginx: ServerConfig = {
@@ -118,13 +115,12 @@ function writeServer(
   headers: GroupedHeaders,
   redirects: readonly ListedRedirect[],
 ): Lines {
-  const files = ['try_files $uri $uri/ @rules;'];
+  const files = ['try_files $uri @rules;'];
   const gonePage = findGonePage(site.rules);
   const lines: Lines = [
     ...(site.listen === undefined ? ['listen 80;', 'listen [::]:80;'] : [`listen ${site.listen};`]),
     `server_name ${site.url.hostname};`,
     `root ${quote(own, site.folder)};`,
-    'index index.html;',
     'absolute_redirect off;',
     'server_tokens off;',
     '',
@@ -148,10 +144,14 @@ function writeServer(
     '}',
     '',
     ...headers.types.flatMap((group) => writeTypeRule(group, files)),
+    'location ~ "/$" {',
+    '    try_files "${uri}index.html" @rules;',
+    '}',
     'location / {',
     ...indent(files),
     '}',
     'location @rules {',
+    '    if (-f "$document_root$uri/index.html") { rewrite "^(.*)$" $1/ permanent; }',
     ...indent(followRules(own, redirects)),
     '    return 404;',
     '}',
@@ -170,7 +170,7 @@ function writeTypes(): Lines {
 
 function writeCompression({ brotli }: ServerSite, { types }: GroupedHeaders): Lines {
   const listed = [...Object.values(byEnding), ...types.map(({ value }) => value)].filter((type) =>
-    textual.test(type),
+    isTextual(type),
   );
   return [
     '# Files that the build has compressed are sent as they are, others are compressed by gzip.',
