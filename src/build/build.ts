@@ -6,7 +6,7 @@ import type { Sink } from '../publish/sink.ts';
 import { listAddressed } from '../site/moves.ts';
 import type { Crew } from '../threads/crew.ts';
 import { withCrew } from './crew.ts';
-import { emitSite } from './emit.ts';
+import { emitSite, type SinkGuard } from './emit.ts';
 import { type Gathered, gatherContent } from './gather.ts';
 import type { Observe } from './observe.ts';
 import { gradeProblems, hasErrors, reportFindings } from './problems.ts';
@@ -15,7 +15,7 @@ import { proveNothing, proveSink } from './prove.ts';
 import { obtainSettings } from './settings.ts';
 import { rememberSite } from './remember-site.ts';
 import { type Settled, settleSite } from './settle.ts';
-import { obtainTheme } from './theme.ts';
+import { obtainTheme, type Theme } from './theme.ts';
 
 const nothing: BuildCounts = {
   articles: 0,
@@ -70,13 +70,10 @@ async function buildConfigured(
     return { problems: told, published: false, counts };
   }
   try {
-    // A preview shows what is not published: there is nothing to prove.
-    const precompression = openPrecompression(sink, config, options);
-    const proving = options.drafts
-      ? proveNothing(sink)
-      : proveSink(precompression.sink, settled, gathered, theme);
-    const content = { gathered, theme, precompression };
-    const emitted = await emitSite(settled, content, options, proving, crew, observe);
+    const content = { gathered, theme };
+    const guard = guardSink(sink, settled, content, options);
+    const { proving } = guard;
+    const emitted = await emitSite(settled, content, options, guard, crew, observe);
     const found = [...emitted.problems, ...reportFindings(proving.leaks, gathered.locate)];
     const all = {
       problems: [...told, ...found],
@@ -95,9 +92,8 @@ async function buildConfigured(
     });
     const { proof, told: words } = proving;
     const addressed = listAddressed(settled.site);
-    const { made, hashOthers } = emitted;
+    const { made, encodings, hashOthers } = emitted;
     const { last, hashInputs } = gathered;
-    const encodings = precompression.recipe;
     const site = { addressed, made, told: words, proof, encodings, last, hashOthers, hashInputs };
     if (options.memory) rememberSite(options.memory, site);
     return { ...all, ...(options.drafts && { preview: true }), published: true, changes, site };
@@ -107,6 +103,21 @@ async function buildConfigured(
       ? new ProblemError([...told, ...error.problems], error.exitCode)
       : error;
   }
+}
+
+/** The sink as pages see it: it looks into them, and puts their compressed forms beside them. */
+function guardSink(
+  sink: Sink,
+  settled: Settled,
+  { gathered, theme }: { readonly gathered: Gathered; readonly theme: Theme },
+  options: BuildOptions,
+): SinkGuard {
+  const precompression = openPrecompression(sink, gathered.config, options);
+  // A preview shows what is not published: there is nothing to prove.
+  const proving = options.drafts
+    ? proveNothing(sink)
+    : proveSink(precompression.sink, settled, gathered, theme);
+  return { precompression, proving };
 }
 
 /** Few runs need the network. */

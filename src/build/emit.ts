@@ -13,16 +13,24 @@ import type { Crew } from '../threads/crew.ts';
 import { explainRebuild } from './explain.ts';
 import type { Gathered } from './gather.ts';
 import type { Observe } from './observe.ts';
-import { isEncodedAlike, type Precompression } from './precompress.ts';
+import { isEncodedAlike, listForms, type Precompression } from './precompress.ts';
 import type { ProvingSink } from './prove.ts';
 import { renderPages } from './render-pages.ts';
 import { indexSite, putIndex } from './search.ts';
 import type { Settled } from './settle.ts';
 import type { Theme } from './theme.ts';
 
+/** What files go through on their way to the sink. */
+export interface SinkGuard {
+  readonly proving: ProvingSink;
+  readonly precompression: Precompression;
+}
+
 export interface Emitted extends Omit<EmittedPictures, 'hashes'> {
   readonly made: ReadonlyMap<OutputPath, MadePage>;
   readonly rebuilt: readonly RebuiltPage[];
+  /** Names all that decides about the bytes of the compressed files. */
+  readonly encodings: string;
   /** The hashes of all files that are not among what was made. */
   readonly hashOthers: () => ReadonlyMap<OutputPath, Hash>;
 }
@@ -39,17 +47,13 @@ interface EmittedPictures {
  */
 export async function emitSite(
   { pages, site }: Settled,
-  content: {
-    readonly gathered: Gathered;
-    readonly theme: Theme;
-    readonly precompression: Precompression;
-  },
+  content: { readonly gathered: Gathered; readonly theme: Theme },
   options: BuildOptions,
-  proving: ProvingSink,
+  { proving, precompression }: SinkGuard,
   crew: Crew,
   observe: Observe,
 ): Promise<Emitted> {
-  const { gathered, theme, precompression } = content;
+  const { gathered, theme } = content;
   const { sink } = proving;
   const indexing = Promise.allSettled([
     options.checkOnly ? Promise.resolve([]) : indexSite(site, gathered, options, observe),
@@ -73,8 +77,9 @@ export async function emitSite(
     const page = made.get(path);
     return page ? [explainRebuild(path, page, gathered.last.files[path])] : [];
   });
-  if (options.checkOnly)
-    return { pictures: { encoded: 0, reused: 0 }, problems: [], made, rebuilt, hashOthers: () => new Map() };
+  const encodings = precompression.recipe;
+  const none = { pictures: { encoded: 0, reused: 0 }, problems: [], hashOthers: () => new Map() };
+  if (options.checkOnly) return { ...none, made, rebuilt, encodings };
   const variants = pages.flatMap(({ path }) => made.get(path)?.variants ?? []);
   const emitted = await emitPictures(variants, gathered, options, sink, observe);
   const [index] = await indexing;
@@ -87,9 +92,9 @@ export async function emitSite(
     new Map([
       ...emitted.hashes,
       ...hashFiles([...theme.files, ...indexed.others]),
-      ...precompression.listHashes(),
+      ...listForms(precompression),
     ]);
-  return { ...emitted, made, rebuilt, hashOthers };
+  return { ...emitted, made, rebuilt, encodings, hashOthers };
 }
 
 function hashFiles(files: readonly OutputFile[]): [OutputPath, Hash][] {

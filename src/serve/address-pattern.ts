@@ -45,8 +45,7 @@ export function decodeAddress(written: string): string {
   }
 }
 
-/** An expression that fits exactly this text. */
-export function escapeExpression(text: string): string {
+function escapeExpression(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
 }
 

@@ -9,6 +9,8 @@ import { obtainWebServers } from '../../scripts/find-web-servers.ts';
 import { readHostRules } from '../../src/serve/host-rules.ts';
 import { serverConfigs } from '../../src/serve/index.ts';
 
+const require = createRequire(import.meta.url);
+
 /** A server that shows a built site. */
 export interface Edge {
   /** Without a `/` at its end. */
@@ -27,10 +29,7 @@ interface Start {
 
 /** Serves a built site by Cloudflare's own runtime, as its Pages do. */
 export async function startCloudflare(folder: string): Promise<Edge> {
-  const program = join(
-    dirname(createRequire(import.meta.url).resolve('wrangler/package.json')),
-    'bin/wrangler.js',
-  );
+  const program = join(dirname(require.resolve('wrangler/package.json')), 'bin/wrangler.js');
   const home = mkdtempSync(join(tmpdir(), 'broadsheet-cloudflare-'));
   const args = ['pages', 'dev', folder, '--port', '0', '--ip', '127.0.0.1'];
   const { found, stop } = await start(home, {
@@ -103,7 +102,7 @@ async function start(
   mkdirSync(home, { recursive: true });
   // A group of its own: servers have children, and all of them must go.
   const child = spawn(program, args, { cwd: home, env: { ...process.env, ...env }, detached: true });
-  const kill = () => void signalGroup(child, 'SIGKILL');
+  const kill = () => signalGroup(child, 'SIGKILL');
   process.once('exit', kill);
   const stop = async (): Promise<void> => {
     process.off('exit', kill);
