@@ -98,6 +98,20 @@ test('one that was spoilt or lost is made again', async () => {
   expect(await publish(paper)).toEqual(before);
 });
 
+test('a release has them, too, and the next one shares those that stay', async () => {
+  const paper = makePaper();
+  const before = await publish(paper);
+  paper.write({ 'content/site.yaml': `${settings}precompress: [br, gzip, zstd]\npublish: release\n` });
+  await publish(paper);
+  const inode = () => statSync(join(paper.root, 'public/404.html.br')).ino;
+  const former = inode();
+  paper.write({ [file]: writeArticle({}, 'The talks ended.') });
+  const after = await publish(paper);
+  expect([...after.keys()]).toEqual([...before.keys()]);
+  expect(after.get(`${page}.br`)).not.toEqual(before.get(`${page}.br`));
+  expect(inode()).toBe(former);
+});
+
 test('a preview has none', async () => {
   const out = mkdtempSync(join(tmpdir(), 'broadsheet-preview-'));
   onTestFinished(() => rmSync(out, { recursive: true }));
