@@ -65,17 +65,17 @@ export async function emitSite(
     made.set(path, page);
     observe({ stage: 'render', done: made.size, total: pages.length });
   };
+  const isAlike = (path: OutputPath) => isEncodedAlike(precompression, path, gathered.last.encodings);
   for (const page of pages) {
     const last = gathered.last.files[page.path];
-    const isHere =
-      last && isSame(page, last) && isEncodedAlike(precompression, page.path, gathered.last.encodings);
+    const isHere = last && isAlike(page.path) && isSame(page, last);
     if (isHere && sink.keep(page.path, last)) tell(page.path, remake(page, last));
     else stale.push(page);
   }
   await renderPages(stale, { ...content, proving, crew, cacheDir: options.cacheDir }, tell);
   const rebuilt = stale.flatMap(({ path }) => {
     const page = made.get(path);
-    return page ? [explainRebuild(path, page, gathered.last.files[path])] : [];
+    return page ? [explainRebuild(path, page, gathered.last.files[path], isAlike(path))] : [];
   });
   const encodings = precompression.recipe;
   const none = { pictures: { encoded: 0, reused: 0 }, problems: [], hashOthers: () => new Map() };

@@ -42,7 +42,7 @@ export function openPrecompression(
   { drafts, checkOnly, cacheDir }: Pick<BuildOptions, 'drafts' | 'checkOnly' | 'cacheDir'>,
 ): Precompression {
   const encodings = drafts || checkOnly ? [] : [...new Set(precompress)].toSorted();
-  const recipe = encodings.map((name) => findEncoding(name).recipe).join('; ');
+  const recipe = nameRecipe({ precompress: encodings });
   const store = openEncodedStore(join(cacheDir, 'assets'));
   const press: Press = { bare, encodings, store, beside: new Map(), late: [] };
   return {
@@ -62,8 +62,18 @@ export function listForms({ beside }: Precompression): (readonly [OutputPath, Ha
   );
 }
 
+/** Names all that decides about the bytes of the compressed files that the settings ask for. */
+export function nameRecipe({ precompress = [] }: Pick<Config, 'precompress'>): string {
+  const encodings = [...new Set(precompress)].toSorted();
+  return encodings.map((name) => findEncoding(name).recipe).join('; ');
+}
+
 /** Whether what was published has the compressed files that are wanted now. */
-export function isEncodedAlike({ recipe }: Precompression, path: OutputPath, former: string): boolean {
+export function isEncodedAlike(
+  { recipe }: { readonly recipe: string },
+  path: OutputPath,
+  former: string,
+): boolean {
   return recipe === '' || recipe === former || !isText(path);
 }
 

@@ -114,6 +114,16 @@ test('a release has them, too, and the next one shares those that stay', async (
   expect(inode()).toBe(former);
 });
 
+test('whoever asks why pages are rendered for others is told so', async () => {
+  const paper = makePaper();
+  await publish(paper);
+  paper.write({ 'content/site.yaml': `${settings}precompress: [br]\n` });
+  const explained = await paper.run('explain', page, '--as-of', '2026-01-01');
+  expect(explained.stdout).toContain('other compressed forms are wanted');
+  const built = await paper.run('build', '--as-of', '2026-01-01', '--explain-rebuilds');
+  expect(built.stderr).toContain('other compressed forms are wanted');
+});
+
 test('a preview has none', async () => {
   const out = mkdtempSync(join(tmpdir(), 'broadsheet-preview-'));
   onTestFinished(() => rmSync(out, { recursive: true }));

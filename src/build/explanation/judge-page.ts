@@ -10,6 +10,7 @@ import { parseJson } from '../../support/parse-json.ts';
 import { readTextFile } from '../../support/read-text.ts';
 import { isSame } from '../emit.ts';
 import { explainRebuild } from '../explain.ts';
+import { isEncodedAlike, nameRecipe } from '../precompress.ts';
 import type { Survey } from './survey.ts';
 
 const changesShape = z.object({
@@ -22,8 +23,10 @@ export function judgePage(page: Page, survey: Survey): PageFate {
   const { options, gathered } = survey;
   const before = gathered.last.files[page.path];
   const file = join(options.out, page.path);
-  const isKept = before && isSame(page, before) && checkStamp(file, before) !== undefined;
-  const why = isKept ? [] : explainRebuild(page.path, page.seal(), before).why;
+  const recipe = nameRecipe(gathered.config);
+  const isAlike = isEncodedAlike({ recipe }, page.path, gathered.last.encodings);
+  const isKept = before && isAlike && isSame(page, before) && checkStamp(file, before) !== undefined;
+  const why = isKept ? [] : explainRebuild(page.path, page.seal(), before, isAlike).why;
   const last = findChange(page, survey);
   return { path: page.path, next: isKept ? 'kept' : 'rendered', why, ...(last && { last }) };
 }
