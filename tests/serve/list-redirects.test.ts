@@ -19,13 +19,10 @@ test('a rule is told with a slash at its end and without, unless the other addre
 });
 
 test('the query goes before the fragment, and not to a target with its own', () => {
-  expect(
-    listRedirects(read('/a/ /x/#part 301', '/b/ /y/?z=1 301')).map(({ from: _, ...rest }) => rest),
-  ).toEqual([
-    { to: '/x/', status: 301, takesQuery: true, fragment: '#part' },
-    { to: '/x/', status: 301, takesQuery: true, fragment: '#part' },
-    { to: '/y/?z=1', status: 301, takesQuery: false, fragment: '' },
-    { to: '/y/?z=1', status: 301, takesQuery: false, fragment: '' },
+  const listed = listRedirects(read('/a/ /x/#part 301', '/b/ /y/?z=1 301'));
+  expect(listed.filter(({ from }) => from.endsWith('/'))).toEqual([
+    { from: '/a/', to: '/x/', status: 301, takesQuery: true, fragment: '#part' },
+    { from: '/b/', to: '/y/?z=1', status: 301, takesQuery: false, fragment: '' },
   ]);
 });
 
