@@ -6,8 +6,9 @@ import { loadSettings } from '../build/settings.ts';
 import type { Config } from '../model/config.ts';
 import { type Problem, ProblemError } from '../model/problem.ts';
 import { printVerified, printVerifiedJson } from '../report/verified.ts';
+import { expectAnswers } from '../serve/expected-answers.ts';
+import { readHostRules } from '../serve/host-rules.ts';
 import { openFolderSite, readWithin } from '../verify/folder-site.ts';
-import { readHostFiles } from '../verify/host-files.ts';
 import { verifySite, type Verified } from '../verify/index.ts';
 import { findCanonicalOrigin } from '../verify/marks.ts';
 import { ownAddresses } from '../verify/site-addresses.ts';
@@ -96,7 +97,7 @@ async function verify(
     addresses: ownAddresses(config?.url ?? (await findOrigin(site)), site.origin),
     sample: flags.sample,
     ...(folder !== undefined && { folder }),
-    ...(source !== undefined && { hostFiles: readHostFiles((path) => readWithin(source, path)) }),
+    ...(source !== undefined && { hostFiles: expectAnswers(readHostRules(source)) }),
     ...(published !== undefined && {
       local: { name: relative(root, published), read: (path: string) => readWithin(published, path) },
     }),

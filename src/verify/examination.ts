@@ -2,7 +2,6 @@ import type { Problem, Severity } from '../model/problem.ts';
 import type { Hash } from '../model/paths.ts';
 import type { Provenance } from '../model/provenance.ts';
 import type { Tag } from '../support/read-tags.ts';
-import type { HostFiles } from './host-files.ts';
 import type { SiteAddresses } from './site-addresses.ts';
 import type { Answer, SiteReader } from './site-reader.ts';
 import type { ReadSitemaps } from './read-sitemaps.ts';
@@ -26,6 +25,21 @@ export interface LocalSite {
 export interface Recorded {
   readonly provenance?: Provenance;
   readonly pages: ReadonlyMap<string, Hash>;
+}
+
+/** An address that is no page's, and what is to be answered there. */
+export interface ExpectedRedirect {
+  readonly from: string;
+  readonly to: string;
+  readonly status: number;
+}
+
+/** What hosts are told of the site in `_headers` and `_redirects`. */
+export interface HostFiles {
+  /** The headers of an address, by name in lower case. */
+  headersAt(address: string): ReadonlyMap<string, string>;
+  /** Without those that stand for many addresses. */
+  readonly redirects: readonly ExpectedRedirect[];
 }
 
 /** A site that is looked at, and what is known of how it should be. */

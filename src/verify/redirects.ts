@@ -1,5 +1,10 @@
-import { type Examination, type Fault, tellTogether, type Visit } from './examination.ts';
-import type { ExpectedRedirect } from './host-files.ts';
+import {
+  type Examination,
+  type ExpectedRedirect,
+  type Fault,
+  tellTogether,
+  type Visit,
+} from './examination.ts';
 import { sayStatus } from './pages.ts';
 import { takeEvenly } from './sample.ts';
 import type { Answer } from './site-reader.ts';

@@ -1,7 +1,8 @@
 import { tmpdir } from 'node:os';
 import { expect, inject, test } from 'vitest';
 import { openFolderSite, readWithin } from '../../src/verify/folder-site.ts';
-import { readHostFiles } from '../../src/verify/host-files.ts';
+import { expectAnswers } from '../../src/serve/expected-answers.ts';
+import { readHostRules } from '../../src/serve/host-rules.ts';
 import { verifySite, type VisitPlan } from '../../src/verify/index.ts';
 import { ownAddresses } from '../../src/verify/site-addresses.ts';
 import type { SiteReader } from '../../src/verify/site-reader.ts';
@@ -15,7 +16,7 @@ const planVisit = (site: SiteReader): VisitPlan => ({
   site,
   addresses: ownAddresses('https://gazette.example', site.origin),
   sample: 1000,
-  hostFiles: readHostFiles(read),
+  hostFiles: expectAnswers(readHostRules(inject('paperFolder'))),
   local: { name: 'public', read },
 });
 

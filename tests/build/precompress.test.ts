@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { brotliDecompressSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { encode, isCompressible, readSidecar } from '../../src/compress/encode.ts';
-import type { ChangedFile } from '../../src/build/changes.ts';
 import { encodings } from '../../src/compress/encodings.ts';
+import type { ChangedFile } from '../../src/model/changes.ts';
 import { makeNewspaper, type Newspaper, writeArticle } from '../commands/newspaper.ts';
 import { readTree } from './edited-folder.ts';
 

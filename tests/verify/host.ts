@@ -2,9 +2,10 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { mediaTypeOf } from '../../src/dev/media-types.ts';
+import { contentTypeOf } from '../../src/serve/content-type.ts';
+import { expectAnswers } from '../../src/serve/expected-answers.ts';
+import { readHostRules } from '../../src/serve/host-rules.ts';
 import { pathOf, readWithin } from '../../src/verify/folder-site.ts';
-import { readHostFiles } from '../../src/verify/host-files.ts';
 
 /** What is sent. */
 export interface Sent {
@@ -67,12 +68,12 @@ export async function openHost(folder: string): Promise<Host> {
 
 function answer(folder: string, { url = '' }: IncomingMessage): Sent {
   const read = (path: string) => readWithin(folder, path);
-  const { headersAt, redirects } = readHostFiles(read);
+  const { headersAt, redirects } = expectAnswers(readHostRules(folder));
   const rule = redirects.find(({ from }) => from === url);
   const headers = Object.fromEntries(headersAt(url));
   if (rule) return { status: rule.status, headers: { location: rule.to }, body: Buffer.of() };
   const body = read(pathOf(url));
-  const type = headers['content-type'] ?? mediaTypeOf(extname(url) === '' ? 'index.html' : url);
+  const type = headers['content-type'] ?? contentTypeOf(extname(url) === '' ? 'index.html' : url);
   if (body) return { status: 200, headers: { ...headers, 'content-type': type }, body };
   return {
     status: 404,

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { readRecordedSite } from '../../src/build/recorded.ts';
 import { openFolderSite, readWithin } from '../../src/verify/folder-site.ts';
-import { readHostFiles } from '../../src/verify/host-files.ts';
+import { expectAnswers } from '../../src/serve/expected-answers.ts';
+import { readHostRules } from '../../src/serve/host-rules.ts';
 import type { VisitPlan } from '../../src/verify/index.ts';
 import { ownAddresses } from '../../src/verify/site-addresses.ts';
 import { openWebSite, type WebTools } from '../../src/verify/web-site.ts';
@@ -64,7 +65,7 @@ export async function planVisit({ root }: Newspaper, place: URL | string): Promi
     site,
     addresses: ownAddresses(origin, site.origin),
     sample: 4,
-    hostFiles: readHostFiles(typeof place === 'string' ? (path) => readWithin(place, path) : read),
+    hostFiles: expectAnswers(readHostRules(typeof place === 'string' ? place : out)),
     local: { name: 'public', read },
     ...(typeof place === 'string' && { folder: place }),
     ...(recorded && { recorded }),

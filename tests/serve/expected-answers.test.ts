@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { readHostFiles } from '../../src/verify/host-files.ts';
+import { expectAnswers } from '../../src/serve/expected-answers.ts';
+import { parseHostRules } from '../../src/serve/host-rules.ts';
 
-const files: Record<string, string> = {
-  _headers: '/*\n  X-A: all: of it\n\n/a/*/c.txt\n  X-A: deep\n  X-B: b\n/exact\n  X-C: c\n',
-  _redirects: '/old/ /new/ 301\n/gone/ /410.html 410\n/many/* /new/ 301\n# words\n/bare/ /new/\n',
-};
-const { headersAt, redirects } = readHostFiles((path) => Buffer.from(files[path] ?? ''));
+const rules = parseHostRules({
+  headers: '/*\n  X-A: all: of it\n\n/a/*/c.txt\n  X-A: deep\n  X-B: b\n/exact\n  X-C: c\n',
+  redirects: '/old/ /new/ 301\n/gone/ /410.html 410\n/many/* /new/ 301\n# words\n/c%C3%A4fe/ /new/ 301\n',
+});
+const { headersAt, redirects } = expectAnswers(rules);
 
 test.each([
   ['/', { 'x-a': 'all: of it' }],
@@ -21,6 +22,6 @@ test('redirects are those from one address to another', () => {
   expect(redirects).toEqual([
     { from: '/old/', to: '/new/', status: 301 },
     { from: '/gone/', to: '/410.html', status: 410 },
-    { from: '/bare/', to: '/new/', status: 301 },
+    { from: '/c%C3%A4fe/', to: '/new/', status: 301 },
   ]);
 });
