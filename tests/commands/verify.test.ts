@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Host, openHost } from '../verify/host.ts';
 import { buildPaper } from '../verify/paper.ts';
-import { type Newspaper, runBroadsheet } from './newspaper.ts';
+import { makeNewspaper, type Newspaper, runBroadsheet } from './newspaper.ts';
 
 let paper: Newspaper;
 let host: Host;
@@ -29,6 +29,17 @@ test('a site, or a folder, that is as it should be is told in one line, exit cod
     /^Looked at \d+ addresses of http:\/\/127\.0\.0\.1:\d+\/ in .*\. No problems\.\n$/,
   );
   expect(await paper.run('verify', 'public')).toMatchObject({ code: 0 });
+});
+
+test('compressed forms are part of the site, also when it was built again', async () => {
+  const settings = 'title: Gazette\nurl: https://test.example\nprecompress: [br, gzip]\n';
+  const pressed = makeNewspaper({ 'content/site.yaml': settings });
+  for (const run of ['build', 'build', 'verify'] as const)
+    expect(await pressed.run(run, ...(run === 'verify' ? ['public', '--strict'] : []))).toMatchObject({
+      code: 0,
+    });
+  appendFileSync(join(pressed.root, 'public/index.html.br'), 'more');
+  expect((await pressed.run('verify', 'public')).stdout).toContain('altered-output');
 });
 
 test('what is wrong is told with what to do; an error is exit code 1, a warning with --strict', async () => {
