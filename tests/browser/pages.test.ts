@@ -1,8 +1,8 @@
 import path from 'node:path';
-import axe from 'axe-core';
 import { HtmlValidate } from 'html-validate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { listViolations } from './list-violations.ts';
 import { openBrowser } from './open-browser.ts';
 import { pageTypes } from './page-types.ts';
 
@@ -50,6 +50,8 @@ const watchShifts = `
  */
 const unnoticed = 0.005;
 
+/** Between them nothing is shown that is not at one of them. */
+const audited = [360, 1440];
 const visits: Visit[] = [
   { width: 360, colorScheme: 'dark' },
   { width: 768, colorScheme: 'light' },
@@ -61,7 +63,7 @@ describe.each([...pageTypes])('the %s', (_name, address) => {
     'is accessible, steady and as wide as the screen at $width px, $colorScheme',
     async (how) => {
       await visit(address, how, async (page) => {
-        expect(await listViolations(page)).toEqual([]);
+        if (audited.includes(how.width)) expect(await listViolations(page)).toEqual([]);
         expect(await page.evaluate('window.shifted')).toBeLessThan(unnoticed);
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(how.width);
       });
@@ -77,10 +79,3 @@ describe.each([...pageTypes])('the %s', (_name, address) => {
     ).toEqual([]);
   });
 });
-
-async function listViolations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(`axe.run({ resultTypes: ['violations'] }).then(({ violations }) =>
-    violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) =>
-      [id, target.join(' '), failureSummary].join(': '))))`);
-}

@@ -2,13 +2,13 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { build } from '../../src/build/build.ts';
 import type { Instant } from '../../src/model/time.ts';
 import { openDiskSink } from '../../src/publish/disk.ts';
 import { indexShards, planSamples, sampleEntry } from '../search/samples.ts';
+import { listViolations } from './list-violations.ts';
 import { openBrowser } from './open-browser.ts';
 import { serveFolder } from './serve-folder.ts';
 
@@ -225,11 +225,7 @@ test('axe finds nothing in the panel, by day and by night', async () => {
     await page.emulateMedia({ colorScheme });
     await page.goto(`${inject('paper')}/`);
     await ask('boat');
-    await page.evaluate(axe.source);
-    const violations: unknown = await page.evaluate(
-      'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))',
-    );
-    expect(violations).toEqual([]);
+    expect(await listViolations(page)).toEqual([]);
   }
 });
 

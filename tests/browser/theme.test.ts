@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeSamples } from '../render/sample-pages.ts';
+import { listViolations } from './list-violations.ts';
 import { openBrowser } from './open-browser.ts';
 import { serveFolder } from './serve-folder.ts';
 
@@ -54,23 +54,19 @@ async function visit(
 const noStandIns =
   'install fonts-liberation: this machine has none of the fonts that stand in for those to come';
 const widths = [320, 360, 768, 1440];
+/** On one of the others nothing is shown that is not on one of these. */
+const audited = [360, 1440];
 
 test.each(['long', 'arabic', 'bare', 'empty', 'not-found'])(
   'the sample %s is accessible and as wide as the screen',
   async (name) => {
     for (const width of widths) {
-      await visit(
-        name,
-        async (page) => {
-          await page.evaluate(axe.source);
-          const ids = await page.evaluate(
-            "axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id }) => id))",
-          );
-          expect(ids).toEqual([]);
-          expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-        },
-        { viewport: { width, height: 900 }, colorScheme: width === 360 ? 'dark' : 'light' },
-      );
+      const colorScheme = width === 360 ? 'dark' : 'light';
+      const look = async (page: Page) => {
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+        if (audited.includes(width)) expect(await listViolations(page)).toEqual([]);
+      };
+      await visit(name, look, { viewport: { width, height: 900 }, colorScheme });
     }
   },
 );
