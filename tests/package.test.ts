@@ -11,8 +11,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { dirname, join } from 'node:path';
+import { expect, inject, test } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 import { makeNewspaper, type Newspaper, writeArticle } from './commands/newspaper.ts';
 import { drawPhoto } from './images/newspaper.ts';
@@ -20,6 +20,8 @@ import { installPackage, programOf } from './install-package.ts';
 
 const top = join(import.meta.dirname, '..');
 const build = ['build', '--as-of', '2022-02-01'];
+/** The package that all tests of commands run. */
+const provided = join(dirname(inject('program')), '..');
 
 /** A copy of the program as it is developed. */
 function copySources(): string {
@@ -52,7 +54,7 @@ async function makeRichNewspaper(): Promise<Newspaper> {
 }
 
 test('the package runs where Node refuses TypeScript, and builds the same site, in several threads too', async () => {
-  const home = installPackage();
+  const home = provided;
   const [installed, own] = [await makeRichNewspaper(), await makeRichNewspaper()];
   expect(runInstalled(home, installed, ...build, '--threads', '2')).toContain('Built 2 articles');
   execFileSync(process.execPath, [join(top, 'src/cli.ts'), ...build], { cwd: own.root, stdio: 'pipe' });
@@ -64,7 +66,7 @@ test('the package runs where Node refuses TypeScript, and builds the same site, 
 }, 120_000);
 
 test('the package makes a newspaper, pictures, hidden files and schemas with it, that it builds', () => {
-  const home = installPackage();
+  const home = provided;
   const desk = makeNewspaper();
   expect(runInstalled(home, desk, 'init', 'gazette')).toContain('Made a newspaper in gazette');
   for (const file of ['.gitignore', '.github/workflows/publish.yml', '.vscode/broadsheet/site.schema.json'])
@@ -74,7 +76,7 @@ test('the package makes a newspaper, pictures, hidden files and schemas with it,
 }, 120_000);
 
 test('a start loads few files', () => {
-  const home = installPackage();
+  const home = provided;
   expect(readdirSync(join(home, 'dist'), { recursive: true }).length).toBeLessThan(50);
   expect(runInstalled(home, makeNewspaper(), '--version')).toBe(`${manifest.version}\n`);
 }, 120_000);
