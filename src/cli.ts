@@ -25,6 +25,17 @@ function deferInterrupts(): () => void {
   };
 }
 
+async function ask(question: string): Promise<string | undefined> {
+  if (!process.stdin.isTTY || !process.stderr.isTTY) return undefined;
+  const { createInterface } = await import('node:readline/promises');
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await terminal.question(question);
+  } finally {
+    terminal.close();
+  }
+}
+
 // Everything else is loaded after this, so that what Node has compiled once it need not compile again.
 enableCompileCache();
 const [{ commands }, { runCli }, { productVersion }] = await Promise.all([
@@ -41,6 +52,7 @@ process.exitCode = await runCli(process.argv.slice(2), commands, {
   cwd: process.cwd(),
   version: productVersion,
   readClock: () => Date.now() as Instant,
+  ask,
   catchInterrupt,
   deferInterrupts,
   leaveWork: () => (isLeaving = true),

@@ -15,6 +15,7 @@ const rows = [
     'checks',
     'compress',
     'content',
+    'deploy',
     'images',
     'links',
     'outputs',

@@ -11,6 +11,7 @@ import type { OutputPath } from '../model/paths.ts';
 import type { Publication, PublishedPage } from '../model/publication.ts';
 import type { AddressedPage } from '../model/redirect.ts';
 import { parseJson } from '../support/parse-json.ts';
+import { addressOf } from '../support/site-address.ts';
 import { writePublication } from './publication.ts';
 
 /** Size and time of a file of the output that was looked at already; undefined of any other. */
@@ -143,7 +144,7 @@ function listChanges(
   before: Publication['files'],
 ): ChangedFile[] {
   const toFile = (path: OutputPath, change: ChangedFile['change']): ChangedFile => {
-    const file = { path, url: toUrl(path), change };
+    const file = { path, url: addressOf(path), change };
     const key = made.get(path)?.contentKey;
     if (change !== 'changed' || key === undefined) return file;
     return { ...file, what: before[path]?.contentKey === key ? 'surroundings' : 'content' };
@@ -155,8 +156,4 @@ function listChanges(
   ];
   // A compressed form has no address of its own.
   return files.filter(({ path }) => !readSidecar(path)).toSorted((a, b) => (a.path < b.path ? -1 : 1));
-}
-
-function toUrl(path: OutputPath): string {
-  return encodeURI(`/${path.replace(/(?<=^|\/)index\.html$/, '')}`);
 }

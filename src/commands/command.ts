@@ -9,6 +9,8 @@ export type ExitCode = 0 | 1 | 2;
 export interface CommandContext extends Omit<ReportContext, 'root'> {
   /** The machine's clock, for commands that were not told another time. */
   readonly readClock: () => Instant;
+  /** Asks whoever sits at the terminal; undefined where nobody does. */
+  readonly ask: (question: string) => Promise<string | undefined>;
   /** From now on an interrupt (Ctrl-C) aborts this signal, and no longer ends the program. */
   readonly catchInterrupt: () => AbortSignal;
   /** From now on interrupts and requests to end wait, until the answer is called: then the first one has its way. */

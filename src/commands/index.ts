@@ -2,6 +2,7 @@ import { buildCommand } from './build.ts';
 import { changesCommand } from './changes.ts';
 import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
+import { deployCommand } from './deploy.ts';
 import { devCommand } from './dev.ts';
 import { doctorCommand } from './doctor.ts';
 import { explainCommand } from './explain.ts';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   devCommand,
   checkCommand,
   buildCommand,
+  deployCommand,
   explainCommand,
   changesCommand,
   verifyCommand,

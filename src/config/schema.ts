@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { isSlug, languageTag, siteUrl, prose, text, webUrl } from '../support/schema/kinds.ts';
+import { deploy } from './deploy-schema.ts';
 import { ads, headers, manifest, robots, security, trust } from './machines-schema.ts';
 import { checkPermalinkPattern } from './permalink-pattern.ts';
 
@@ -159,6 +160,7 @@ export const siteSchema = z.strictObject({
     .max(3)
     .default([])
     .describe('Compressed forms of each text file to publish beside it, for a web server of your own.'),
+  deploy: deploy.describe('Where `broadsheet deploy` sends the site, by name.'),
   frontMatter: frontMatter.prefault({}).describe('How the front matter of articles is read.'),
 });
 

@@ -1,3 +1,4 @@
+import type { TargetSettings } from './deploy.ts';
 import type { AppLook, RobotRule, SecurityContact, TrustLinks } from './machines.ts';
 import type { SourcePath } from './paths.ts';
 
@@ -83,6 +84,8 @@ export interface Config {
   readonly publish?: PublishManner;
   /** In which ways text is published compressed, beside itself. */
   readonly precompress?: readonly EncodingName[];
+  /** Where the site is deployed to, by name. */
+  readonly deploy?: Readonly<Record<string, TargetSettings>>;
   readonly frontMatter: { readonly aliases: Readonly<Record<string, readonly string[]>> };
 }
 

@@ -1,4 +1,5 @@
 import type { OutputPath } from '../model/paths.ts';
+import { compareRemovals, waveOf } from '../support/site-order.ts';
 import { folderAbove, foldersAbove, foldPath, listFolders } from './claim-paths.ts';
 import type { OutputTree } from './output-tree.ts';
 
@@ -98,15 +99,4 @@ function planRemovals(
     folders: folders.filter(isWanted).toSorted().toReversed(),
   });
   return { obstacles: select(blocks), orphans: select((path) => !blocks(path)) };
-}
-
-/** The other way round: lists go before the pages that they name, and pages before their assets. */
-function compareRemovals(one: string, other: string): number {
-  return waveOf(other) - waveOf(one) || (one < other ? -1 : 1);
-}
-
-/** The compressed forms of a file come with it. */
-function waveOf(path: string): 0 | 1 | 2 {
-  if (/\.html(?:\.(?:br|gz|zst))?$/.test(path)) return 1;
-  return /\.(?:xml|json|txt)(?:\.(?:br|gz|zst))?$/.test(path) || path.startsWith('_') ? 2 : 0;
 }

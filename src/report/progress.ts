@@ -1,8 +1,12 @@
-import type { BuildEvent, BuildStage } from '../model/build.ts';
+import type { BuildEvent } from '../model/build.ts';
+import type { DeployEvent } from '../model/deploy.ts';
 import type { ReportContext } from './format.ts';
 
+type Event = BuildEvent | DeployEvent;
+type Stage = Event['stage'];
+
 /** Stages that are over before anybody has read of them are not told. */
-const labels: Readonly<Partial<Record<BuildStage, string>>> = {
+const labels: Readonly<Partial<Record<Stage, string>>> = {
   read: 'Reading',
   parse: 'Parsing',
   check: 'Checking',
@@ -11,13 +15,17 @@ const labels: Readonly<Partial<Record<BuildStage, string>>> = {
   pictures: 'Encoding pictures',
   search: 'Indexing for the search',
   publish: 'Publishing',
+  compare: 'Comparing',
+  send: 'Sending',
+  remove: 'Removing',
+  purge: 'Telling the caches',
 };
 const redrawAfterMs = 80;
 const eraseLine = '\r\u001B[2K';
 
 /** Shows how far a build has come, on standard error. */
 export interface Progress {
-  observe(event: BuildEvent): void;
+  observe(event: Event): void;
   /** Leaves the terminal as if nothing had been shown. */
   clear(): void;
 }
@@ -30,7 +38,7 @@ export function showProgress({ stderr, env }: Pick<ReportContext, 'stderr' | 'en
 
 function showLiveLine(stderr: ReportContext['stderr']): Progress {
   let drawnAt = -Infinity;
-  let stage: BuildStage | undefined;
+  let stage: Stage | undefined;
   return {
     observe(event) {
       const label = labels[event.stage];
@@ -48,7 +56,7 @@ function showLiveLine(stderr: ReportContext['stderr']): Progress {
 }
 
 function showStages(stderr: ReportContext['stderr']): Progress {
-  const begun = new Set<BuildStage>();
+  const begun = new Set<Stage>();
   return {
     observe({ stage, done, total }) {
       const label = labels[stage];

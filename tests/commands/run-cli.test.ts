@@ -16,6 +16,7 @@ async function runCommand(run: () => Promise<ExitCode>) {
     readClock: () => 0 as Instant,
     catchInterrupt: () => new AbortController().signal,
     deferInterrupts: () => () => undefined,
+    ask: () => Promise.resolve(undefined),
     leaveWork: () => undefined,
   });
   return { code, stderr: String(stderr.read() ?? '') };

@@ -15,7 +15,7 @@ export interface UnknownKey {
 
 /** Says that a key is unknown, and which was probably meant. */
 export function describeUnknown({ name, path, key, words }: UnknownKey): SchemaFault {
-  const known = fieldsAt(words.schema, path);
+  const known = [...new Set(fieldsAt(words.schema, path))];
   const meant = guessKey(name, path, words);
   const owner = path.length > 0 ? ` of ${nameKey(key)}` : '';
   return {

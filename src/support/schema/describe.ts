@@ -49,6 +49,7 @@ function onKey(fault: SchemaFault): SchemaFault {
 }
 
 function describeUnion(issue: z.core.$ZodIssueInvalidUnion, key: KeyPath, words: SchemaWords): SchemaFault[] {
+  if (issue.discriminator !== undefined) return [describeKind(issue, issue.discriminator, key)];
   const branch = issue.errors.find((issues) => !issues.some(isTypeOfWhole));
   if (branch) {
     const issues = branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
@@ -57,6 +58,18 @@ function describeUnion(issue: z.core.$ZodIssueInvalidUnion, key: KeyPath, words:
   const expected = issue.errors.flat().flatMap((inner) => ('expected' in inner ? [inner.expected] : []));
   const message = `${nameRoot(key)} must be ${nameTypes(expected)}; it is ${nameType(issue.input)}.`;
   return [{ code: 'wrong-type', key, on: 'value', message }];
+}
+
+/** A group of keys that is of none of the kinds which one of its keys tells apart. */
+function describeKind(
+  { input, options = [], path }: z.core.$ZodIssueInvalidUnion & { readonly options?: readonly unknown[] },
+  discriminator: string,
+  key: KeyPath,
+): SchemaFault {
+  const written = (Object(input) as Readonly<Record<string, unknown>>)[discriminator];
+  const values = options.map(String);
+  const choice = { code: 'invalid_value', values, input: written, path, message: '' } as const;
+  return { ...describeValue(choice, key), key, on: 'value' };
 }
 
 function isTypeOfWhole(issue: Issue): boolean {

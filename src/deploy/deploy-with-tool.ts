@@ -1,0 +1,78 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeCacheFile } from '../cache/cache-file.ts';
+import type { DeployReport } from '../model/deploy.ts';
+import { hasErrorCode } from '../support/error-code.ts';
+import { listChangedFiles, mergeChangedFiles } from './changed-files.ts';
+import { askConsent, type Deployment, listSteps } from './deployment.ts';
+import { removed, removeJournal, writeJournal, writeManifest } from './manifest.ts';
+import { planDeploy } from './plan.ts';
+import type { Records, ToolTarget } from './target.ts';
+import { readTarget } from './target-state.ts';
+
+/**
+ * Deploys by a vendor's own tool, which takes the whole folder. What it changes is told by the record of the last deploy, which
+ * is kept in the newspaper's state: without it everything counts as new.
+ */
+export async function deployWithTool(
+  deployment: Deployment,
+  target: ToolTarget,
+): Promise<DeployReport | undefined> {
+  const { settings, site } = deployment;
+  await target.prepare(settings, deployment);
+  const records = openLocalRecords(join(deployment.stateDir, 'deploys', deployment.target));
+  const sealed = site.map((file) => ({ ...file, seal: file.hash.slice(0, 32) }));
+  const known = await readTarget(records, sealed, () => Promise.resolve(new Map()));
+  // What the tool leaves out is gone at once, and what is doubtful it compares by itself.
+  const plan = planDeploy(sealed, known, { confirmed: new Set(), graceDays: 0, now: deployment.readClock() });
+  const steps = listSteps(plan);
+  const changes = listChangedFiles(steps, (path) => {
+    const key = plan.next.get(path)?.contentKey;
+    return key === undefined || key === '' ? undefined : known.files.get(path)?.contentKey !== key;
+  });
+  const report: DeployReport = {
+    target: deployment.target,
+    place: target.describePlace(settings),
+    dryRun: deployment.dryRun,
+    continued: known.isUnfinished,
+    steps,
+    kept: plan.kept,
+    lingering: 0,
+    files: mergeChangedFiles(known.untold, changes),
+    bytes: 0,
+    requests: 0,
+    notices: known.notices,
+  };
+  if (deployment.dryRun) return report;
+  const asked = { vanished: plan.vanished, total: known.files.size, foreign: [] };
+  if (!(await askConsent(deployment, asked))) return undefined;
+  if (steps.length === 0 && !known.isUnfinished) return report;
+  await writeJournal(records, report.files);
+  const {
+    bytes = 0,
+    requests = 0,
+    notices = [],
+  } = await target.publish(settings, deployment, deployment.observe);
+  const there = [...plan.next].filter(([, { goneAt }]) => goneAt !== removed);
+  await writeManifest(records, new Map(there));
+  await deployment.purge(report.files);
+  await removeJournal(records);
+  return { ...report, bytes, requests, notices: [...report.notices, ...notices] };
+}
+
+function openLocalRecords(folder: string): Records {
+  return {
+    async read(path) {
+      try {
+        return await readFile(join(folder, path));
+      } catch (error) {
+        if (hasErrorCode(error, 'ENOENT')) return undefined;
+        throw error;
+      }
+    },
+    write: (path, bytes) => writeCacheFile(join(folder, path), bytes),
+    async remove(paths) {
+      for (const path of paths) await rm(join(folder, path), { force: true });
+    },
+  };
+}
