@@ -11,6 +11,7 @@ const outdir = resolve(process.argv[2] ?? join(top, 'dist'));
 
 /** Programs of the machine's kind, and what few runs need: they stay packages of their own. */
 const external = [
+  '@aws-sdk/client-s3',
   '@babel/code-frame',
   'chokidar',
   'esbuild',

@@ -68,7 +68,7 @@ interface Comparison {
 async function compare(deployment: Deployment, store: Store): Promise<Comparison> {
   const uploads = prepareUploads(deployment, store);
   deployment.observe({ stage: 'compare', done: 0, total: uploads.length });
-  const read = await readTarget(store, uploads, () => store.list());
+  const read = await readTarget(store, uploads, store);
   const known = deployment.verify ? await doubtListed(read, uploads, store) : read;
   const asked = uploads.filter(({ path }) => known.doubtful.has(path));
   const confirmed = asked.length === 0 ? new Set<string>() : await store.findSame(asked);
@@ -138,6 +138,7 @@ async function send(
   const byPath = new Map<string, File>(uploads.map((upload) => [upload.path, upload]));
   const total = plan.sends.flat().length;
   let [done, bytes] = [0, 0];
+  if (plan.obstacles.length > 0) await store.remove(plan.obstacles.map(({ path }) => path));
   for (const wave of plan.sends) {
     if (wave.length === 0) continue;
     await lock.assertHeld();

@@ -7,6 +7,7 @@ import type {
   TargetSettings,
 } from '../model/deploy.ts';
 import type { ChangedFile } from '../model/changed-file.ts';
+import type { DeployPlan } from './plan.ts';
 import type { Surroundings } from './target.ts';
 
 /** What is to be deployed, and how. */
@@ -50,9 +51,6 @@ export async function askConsent(
 }
 
 /** What a plan's steps come to, in the order in which they are taken. */
-export function listSteps(plan: {
-  readonly sends: readonly (readonly DeployStep[])[];
-  readonly removals: readonly (readonly DeployStep[])[];
-}): DeployStep[] {
-  return [...plan.sends.flat(), ...plan.removals.flat()];
+export function listSteps({ obstacles, sends, removals }: DeployPlan): DeployStep[] {
+  return [...obstacles, ...sends.flat(), ...removals.flat()];
 }

@@ -64,6 +64,7 @@ function openFolder(home: string, surroundings: Surroundings): Store {
       await explaining(forEachLimited(uploads, concurrency, compare));
       return same;
     },
+    findOurs: () => Promise.resolve(new Set()),
     async send(uploads, sent) {
       const copy = async (upload: Upload): Promise<void> => {
         const bytes = await upload.read();

@@ -12,6 +12,8 @@ import type { StoreLock } from './target.ts';
 export interface LockPlace {
   /** The store, for people. */
   readonly place: string;
+  /** Whether it is known that the store knows no conditions; otherwise it is tried. */
+  readonly isOpenDoor?: boolean;
   /** What stands there; the tag is another one after each writing. */
   read(): Promise<{ readonly text: string; readonly tag: string } | undefined>;
   /**
@@ -65,7 +67,7 @@ export async function takeLock(
   };
   let tag = await acquire(place, JSON.stringify(owner), tell, times);
   // Nothing may be written where something is. Who writes all the same knows no conditions.
-  const again = await place.swap(JSON.stringify(owner), undefined);
+  const again = place.isOpenDoor ? tag : await place.swap(JSON.stringify(owner), undefined);
   const isExclusive = again === undefined;
   tag = again ?? tag;
   let heardAt = performance.now();

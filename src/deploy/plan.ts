@@ -18,6 +18,8 @@ export interface TargetState {
 
 /** What a deploy does, and what there is afterwards. */
 export interface DeployPlan {
+  /** What has to be removed first, because a name of the site stands in its place: a folder where a file was, or a file where a folder was. */
+  readonly obstacles: readonly DeployStep[];
   /** What to send, in the order in which it becomes visible; all of a wave before any of the next: assets, pages, lists of pages. */
   readonly sends: readonly (readonly DeployStep[])[];
   /** What to remove in the end, in waves, too: lists, pages, assets. */
@@ -49,13 +51,12 @@ export function planDeploy(site: readonly SealedFile[], state: TargetState, rule
     const why = compareFile(file, state, rules);
     if (why !== undefined) sends[waveOf(path)].push({ action: 'send', path, bytes: size, why });
   }
-  const { removals, lingering, vanished } = planRemovals(next, state, rules);
+  const { removals, ...counts } = planRemovals(next, state, rules);
   return {
+    ...removals,
     sends: sends.map((wave) => wave.toSorted(compareSteps)),
-    removals,
     kept: site.length - sends.flat().length,
-    lingering,
-    vanished,
+    ...counts,
     next,
   };
 }
@@ -74,7 +75,7 @@ function compareFile(
   const isDoubtful = doubtful.has(path);
   if (isDoubtful ? confirmed.has(path) : there?.seal === seal) return undefined;
   if (isDoubtful && (!there || there.seal === seal)) return 'unsure';
-  if (!there || there.goneAt !== undefined || there.hash === '') return 'new';
+  if (!there || there.goneAt === removed || there.hash === '') return 'new';
   return there.hash === hash.slice(0, 32) ? 'headers' : 'content';
 }
 
@@ -85,25 +86,49 @@ function planRemovals(
   next: Map<string, DeployedFile>,
   { files }: TargetState,
   { graceDays, now }: PlanRules,
-): Pick<DeployPlan, 'removals' | 'lingering' | 'vanished'> {
-  const removals: [DeployStep[], DeployStep[], DeployStep[]] = [[], [], []];
+): Pick<DeployPlan, 'lingering' | 'vanished'> & {
+  readonly removals: Pick<DeployPlan, 'obstacles' | 'removals'>;
+} {
+  const steps: DeployStep[] = [];
+  const stands = findNames(next.keys());
   let [lingering, vanished] = [0, 0];
-  for (const [path, file] of files) {
-    if (next.has(path)) continue;
+  const gone = [...files].filter(([path]) => !next.has(path));
+  const obstacles = new Set(gone.flatMap(([path]) => (stands(path) ? [path] : [])));
+  for (const [path, file] of gone) {
     const { size, goneAt } = file;
     if (goneAt === undefined && file.hash !== '') vanished += 1;
-    const since = goneAt === undefined || goneAt === removed ? now : goneAt;
-    const mayLinger = waveOf(path) === 0 && goneAt !== removed;
+    const isNewlyGone = goneAt === undefined || goneAt === removed;
+    const since = isNewlyGone ? now : goneAt;
+    const mayLinger = waveOf(path) === 0 && goneAt !== removed && !obstacles.has(path);
     if (mayLinger && now - since < graceDays * dayMs) {
       lingering += 1;
       next.set(path, { ...file, goneAt: since });
       continue;
     }
-    const why = goneAt === undefined || goneAt === removed ? 'gone' : 'expired';
     next.set(path, { ...file, goneAt: removed });
-    removals[2 - waveOf(path)]?.push({ action: 'remove', path, bytes: size, why });
+    steps.push({ action: 'remove', path, bytes: size, why: isNewlyGone ? 'gone' : 'expired' });
   }
-  return { removals: removals.map((wave) => wave.toSorted(compareSteps)), lingering, vanished };
+  const rest = steps.filter(({ path }) => !obstacles.has(path)).toSorted(compareSteps);
+  const waves = [2, 1, 0].map((wave) => rest.filter(({ path }) => waveOf(path) === wave));
+  return {
+    removals: { obstacles: steps.filter(({ path }) => obstacles.has(path)), removals: waves },
+    lingering,
+    vanished,
+  };
+}
+
+/** Tells of a path whether one of the names needs its place: as a folder, or as the file in whose folder it would be. */
+function findNames(names: Iterable<string>): (path: string) => boolean {
+  const files = new Set(names);
+  const folders = new Set([...files].flatMap(listFolders));
+  return (path) => folders.has(path) || listFolders(path).some((folder) => files.has(folder));
+}
+
+function listFolders(path: string): string[] {
+  const folders: string[] = [];
+  for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1))
+    folders.push(path.slice(0, end));
+  return folders;
 }
 
 function compareSteps(one: DeployStep, other: DeployStep): number {

@@ -1,7 +1,7 @@
 import type { ChangedFile } from '../model/changed-file.ts';
 import { readJournal, readManifest, removed, type DeployedFile } from './manifest.ts';
 import type { SealedFile, TargetState } from './plan.ts';
-import { controlFolder, type Records, type StoredFile } from './target.ts';
+import { controlFolder, type Records, type Store } from './target.ts';
 
 /** What is known of a target before a deploy. */
 export interface KnownTarget extends TargetState {
@@ -14,11 +14,11 @@ export interface KnownTarget extends TargetState {
   readonly notices: readonly string[];
 }
 
-/** Reads what the last deploys left; what it cannot know it doubts. `list` is asked only where nothing else tells. */
+/** Reads what the last deploys left; what it cannot know it doubts. The place itself is only asked where nothing else tells. */
 export async function readTarget(
   records: Records,
   site: readonly SealedFile[],
-  list: () => Promise<ReadonlyMap<string, StoredFile>>,
+  { list, findOurs }: Pick<Store, 'list' | 'findOurs'>,
 ): Promise<KnownTarget> {
   const journal = await readJournal(records);
   const manifest = await readManifest(records);
@@ -27,16 +27,22 @@ export async function readTarget(
   const doubtful = new Set<string>();
   if (journal === undefined) dropRemoved(files);
   else addBegun(untold, files, doubtful);
-  const isLost = manifest === undefined || manifest === 'damaged' || journal === 'damaged';
-  const listed = isLost ? await list() : new Map<string, StoredFile>();
-  const ours = new Set<string>(site.map(({ path }) => path));
-  for (const path of listed.keys()) if (ours.has(path)) doubtful.add(path);
-  const foreign = [...listed.keys()].filter((path) => !ours.has(path) && !files.has(path));
+  const known = { files, untold, isUnfinished: journal !== undefined };
   const isDamaged = manifest === 'damaged' || journal === 'damaged';
-  const notices = isDamaged
-    ? [`The record in \`${controlFolder}/\` is damaged: every file there is compared.`]
-    : [];
-  return { files, doubtful, foreign, untold, isUnfinished: journal !== undefined, notices };
+  if (!isDamaged && manifest) return { ...known, doubtful, foreign: [], notices: [] };
+  const listed = await list();
+  const wanted = new Set<string>(site.map(({ path }) => path));
+  const strays = [...listed.keys()].filter((path) => !wanted.has(path) && !files.has(path));
+  const ours = strays.length > 0 ? await findOurs(strays) : new Set<string>();
+  for (const path of ours) files.set(path, unknownFile);
+  return {
+    ...known,
+    doubtful: new Set([...listed.keys()].filter((path) => wanted.has(path) || doubtful.has(path))),
+    foreign: strays.filter((path) => !ours.has(path)),
+    notices: isDamaged
+      ? [`The record in \`${controlFolder}/\` is damaged, so every file there is compared.`]
+      : [],
+  };
 }
 
 /** The last deploy ended, so what it was to remove is gone. */

@@ -67,6 +67,8 @@ export interface Store extends Records {
   list(): Promise<ReadonlyMap<string, StoredFile>>;
   /** Which of these are there already, as they would be sent. */
   findSame(uploads: readonly Upload[]): Promise<ReadonlySet<string>>;
+  /** Which of these Broadsheet put there, as far as the place itself can tell. */
+  findOurs(paths: readonly string[]): Promise<ReadonlySet<string>>;
   /** Puts each in place, whole or not at all, in no order; tells of each how many bytes were sent. */
   send(uploads: readonly Upload[], sent: (upload: Upload, bytes: number) => void): Promise<void>;
   /** So far. */

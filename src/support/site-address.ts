@@ -1,4 +1,5 @@
 /** The address of a file of the site, percent-encoded: a folder's for its index. */
 export function addressOf(path: string): string {
-  return encodeURI(`/${path.replace(/(?<=^|\/)index\.html$/, '')}`);
+  const address = `/${path.replace(/(?<=^|\/)index\.html$/, '')}`;
+  return encodeURI(address).replaceAll('#', '%23').replaceAll('?', '%3F');
 }

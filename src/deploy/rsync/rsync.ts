@@ -37,6 +37,7 @@ export const rsync: StoreTarget<RsyncSettings> = {
       lock: () => takeLock(openLockPlace(records, { run, home, waiting, place: destination }), surroundings),
       list: async () => readListing(await run({ args: ['-r', '--list-only', home], mayMiss: true })),
       findSame: (uploads) => findSame(run, uploads, surroundings.out, home),
+      findOurs: () => Promise.resolve(new Set()),
       async send(uploads, sent) {
         for (let start = 0; start < uploads.length; start += sentAtOnce) {
           const files = uploads.slice(start, start + sentAtOnce);
@@ -77,7 +78,7 @@ function openRecords(run: RunRsync, home: string, waiting: string): Records {
       // Folders without a file are removed, those that hold one refuse.
       const args = ['--dirs', '--delete-missing-args', '--files-from=-', `${nothing}/`, home];
       await run({ args, paths, mayMiss: true });
-      const folders = listFolders(paths);
+      const folders = listFolders(paths).filter((folder) => folder !== controlFolder);
       if (folders.length > 0) await run({ args, paths: folders, mayMiss: true });
     },
   };
@@ -128,6 +129,7 @@ function openLockPlace(
   };
   return {
     place,
+    isOpenDoor: true,
     read,
     async swap(text, tag) {
       const before = tag === undefined ? undefined : await read();

@@ -53,6 +53,15 @@ function openBucket({ bucket: Bucket, prefix }: S3Settings, { sdk, client, at }:
       await explaining(forEachLimited(uploads, concurrency, compare));
       return same;
     },
+    async findOurs(paths) {
+      const ours = new Set<string>();
+      const look = async (path: string): Promise<void> => {
+        const seal = await readSeal({ sdk, client }, { Bucket, Key: keyOf(path) });
+        if (seal !== undefined) ours.add(path);
+      };
+      await explaining(forEachLimited(paths, concurrency, look));
+      return ours;
+    },
     async send(uploads, sent) {
       const put = async (upload: Upload): Promise<void> => {
         const bytes = await upload.read();
