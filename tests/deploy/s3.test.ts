@@ -1,0 +1,272 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { S3Settings } from '../../src/model/deploy.ts';
+import { controlFolder } from '../../src/deploy/target.ts';
+import { deliver, listSteps, openDesk, type Place } from './deploy-files.ts';
+import {
+  keys,
+  makeBucket,
+  meddle,
+  readBucket,
+  readObject,
+  type RunningStore,
+  startStore,
+} from './s3-store.ts';
+import { openProxy, type ProxyRules, type StoreProxy } from './store-proxy.ts';
+import { testStoreTarget } from './target-conformance.ts';
+
+let store: RunningStore;
+const proxies: StoreProxy[] = [];
+let count = 0;
+
+beforeAll(async () => {
+  store = await startStore();
+}, 30_000);
+afterAll(() => {
+  for (const proxy of proxies) proxy.close();
+  store.close();
+});
+
+/** A bucket of its own, behind a proxy of its own. */
+async function openBucket(
+  rules: ProxyRules = { conditions: true },
+  more: Partial<S3Settings> = {},
+): Promise<Place & { proxy: StoreProxy; bucket: string; settings: S3Settings }> {
+  const proxy = await openProxy(store.url, rules);
+  proxies.push(proxy);
+  const bucket = `gazette-${++count}`;
+  await makeBucket(store.url, bucket);
+  const settings: S3Settings = {
+    to: 's3',
+    bucket,
+    endpoint: proxy.url,
+    prefix: '',
+    graceDays: 7,
+    ...more,
+  };
+  const start = settings.prefix === '' ? '' : `${settings.prefix}/`;
+  return {
+    proxy,
+    bucket,
+    settings,
+    env: keys,
+    async read() {
+      const objects = [...(await readBucket(store.url, bucket))];
+      const site = objects.filter(([key]) => !key.startsWith(`${start}${controlFolder}/`));
+      const texts = site.map(
+        async ([key, answer]) => [key.slice(start.length), await answer.text()] as const,
+      );
+      return Object.fromEntries(await Promise.all(texts));
+    },
+    meddle: (path, text) => meddle(store.url, bucket, start + path, text),
+  };
+}
+
+describe('a bucket', () => {
+  testStoreTarget(() => openBucket());
+});
+
+describe('a folder of a bucket', () => {
+  testStoreTarget(() => openBucket({ conditions: true }, { prefix: 'site/live' }));
+});
+
+test('objects have the type, the cache control and the coding of their file, and no other headers', async () => {
+  const { bucket, settings } = await openBucket({}, { encoding: 'br' });
+  const desk = openDesk({ settings, env: keys });
+  const long = '<p>the same words</p>'.repeat(100);
+  await desk.deploy(
+    { 'index.html': long, 'logo.png': 'x' },
+    {
+      deliver: (file) => ({
+        ...deliver(file),
+        ...(file.path.endsWith('.html') && { encoding: 'br' }),
+      }),
+    },
+  );
+  const page = await readObject(store.url, bucket, 'index.html');
+  expect(await page.text()).toBe(long);
+  expect(Object.fromEntries(page.headers)).toMatchObject({
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-cache',
+    'content-encoding': 'br',
+  });
+  expect(page.headers.get('x-frame-options')).toBeNull();
+  expect((await readObject(store.url, bucket, 'logo.png')).headers.get('content-encoding')).toBeNull();
+});
+
+test('a file whose headers alone are others is sent again, and told as such', async () => {
+  const desk = openDesk(await openBucket());
+  const files = { 'index.html': 'front', 'about.html': 'about' };
+  await desk.deploy(files);
+  const report = await desk.deploy(files, {
+    deliver: (file) => ({
+      headers: {
+        ...deliver(file).headers,
+        ...(file.path === 'about.html' && { 'cache-control': 'no-store' }),
+      },
+    }),
+  });
+  expect(report?.steps).toEqual([{ action: 'send', path: 'about.html', bytes: 5, why: 'headers' }]);
+  expect(report?.files).toEqual([
+    { path: 'about.html', url: '/about.html', change: 'changed', what: 'surroundings' },
+  ]);
+});
+
+test('a deploy of a page costs some requests, however large the site is', async () => {
+  const { proxy, settings } = await openBucket();
+  const desk = openDesk({ settings, env: keys });
+  const site = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`${index}.html`, `${index}`]));
+  await desk.deploy(site);
+  proxy.requests.length = 0;
+  const report = await desk.deploy({ ...site, '7.html': 'edited' });
+  const base = `/${settings.bucket}`;
+  expect(proxy.requests).toEqual([
+    `GET ${base}/${controlFolder}/lock.json`,
+    `PUT ${base}/${controlFolder}/lock.json`,
+    `PUT ${base}/${controlFolder}/lock.json`,
+    `GET ${base}/${controlFolder}/journal.json`,
+    `GET ${base}/${controlFolder}/manifest.json.gz`,
+    `PUT ${base}/${controlFolder}/journal.json`,
+    `PUT ${base}/7.html`,
+    `PUT ${base}/${controlFolder}/manifest.json.gz`,
+    `POST ${base}/`,
+    `DELETE ${base}/${controlFolder}/lock.json`,
+  ]);
+  expect(report).toMatchObject({ requests: 9, bytes: 6 });
+});
+
+test('a store that has had enough is asked again until it has recovered', async () => {
+  const faults = new Map<string, number>();
+  const place = await openBucket({
+    fault(line) {
+      const times = (faults.get(line) ?? 0) + 1;
+      faults.set(line, times);
+      if (times === 1) return { status: 503, code: 'SlowDown' };
+      if (times === 2 && line.endsWith('.html')) return 'hang up';
+      return times === 3 && line.endsWith('.html') ? { status: 500, code: 'InternalError' } : undefined;
+    },
+  });
+  const files = { 'a.html': 'a', 'b.html': 'b', 'assets/c.css': 'c' };
+  await openDesk(place).deploy(files);
+  expect(await place.read()).toEqual(files);
+});
+
+test('a store without conditional writes is told, and deployed to', async () => {
+  const place = await openBucket({ conditions: false });
+  const report = await openDesk(place).deploy({ 'index.html': 'x' });
+  expect(report?.notices).toEqual([
+    `s3://${place.settings.to === 's3' && place.bucket} knows no conditional writes: two deploys that begin at the same moment are not kept apart there.`,
+  ]);
+});
+
+test('a store that refuses conditions is told, and deployed to', async () => {
+  const isFirst = new Set<string>();
+  const place = await openBucket({
+    fault(line) {
+      const isRefused = line.endsWith('lock.json') && line.startsWith('PUT') && isFirst.size === 0;
+      if (isRefused) isFirst.add(line);
+      return isRefused ? { status: 501, code: 'NotImplemented' } : undefined;
+    },
+  });
+  expect((await openDesk(place).deploy({ 'index.html': 'x' }))?.notices.join()).toContain(
+    'no conditional writes',
+  );
+});
+
+test('the lock of a deploy that was killed on this machine is taken over at once', async () => {
+  const place = await openBucket();
+  const desk = openDesk(place);
+  let lock = '';
+  await desk.deploy(
+    { 'index.html': 'x' },
+    {
+      async purge() {
+        lock = await (await readObject(store.url, place.bucket, `${controlFolder}/lock.json`)).text();
+      },
+    },
+  );
+  const dead = { ...(JSON.parse(lock) as object), process: 2 ** 22 + 1 };
+  await place.meddle(`${controlFolder}/lock.json`, JSON.stringify(dead));
+  const told: string[] = [];
+  await desk.deploy({ 'index.html': 'y' }, { tell: (line) => void told.push(line) });
+  expect(told).toEqual([]);
+  expect(await place.read()).toEqual({ 'index.html': 'y' });
+});
+
+test('what Broadsheet put there is known again when its record is lost', async () => {
+  const place = await openBucket();
+  const desk = openDesk(place);
+  await desk.deploy({ 'index.html': 'x', 'old.html': 'x' });
+  await place.meddle('theirs.html', 'x');
+  await place.meddle(`${controlFolder}/manifest.json.gz`, undefined);
+  const asked: string[] = [];
+  const report = await desk.deploy(
+    { 'index.html': 'x' },
+    {
+      consent(reason) {
+        asked.push(reason);
+        return Promise.resolve(true);
+      },
+    },
+  );
+  expect(asked).toEqual([expect.stringContaining('`theirs.html`')]);
+  expect(listSteps(report)).toEqual(['remove old.html']);
+  expect(await place.read()).toEqual({ 'index.html': 'x', 'theirs.html': 'x' });
+});
+
+describe('what is wrong with secrets, bucket or network is one line', () => {
+  test.each([
+    ['InvalidAccessKeyId', 403, 'does not know the access key'],
+    ['SignatureDoesNotMatch', 403, 'secret access key for'],
+    ['ExpiredToken', 400, 'have expired'],
+    ['InvalidToken', 400, 'session token'],
+    ['AccessDenied', 403, 'does not let these credentials'],
+    ['NoSuchBucket', 404, 'There is no bucket'],
+    ['AuthorizationHeaderMalformed', 400, 'not in the region'],
+    ['PermanentRedirect', 301, 'not in the region'],
+    ['RequestTimeTooSkewed', 403, 'The clock of this machine is wrong'],
+  ])('%s', async (code, status, words) => {
+    const place = await openBucket({ fault: () => ({ status, code }) });
+    const error = await openDesk(place)
+      .deploy({ 'index.html': 'x' })
+      .catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({
+      exitCode: 2,
+      problems: [{ code: 'deploy-denied', message: expect.stringContaining(words) }],
+    });
+    expect(JSON.stringify(error)).not.toMatch(/AKIATESTKEY|secret\/word/);
+    expect(await place.read()).toEqual({});
+  });
+
+  test('a bucket that is not there', async () => {
+    const place = await openBucket({ conditions: true }, { bucket: 'nowhere' });
+    await expect(openDesk(place).deploy({ 'index.html': 'x' })).rejects.toThrow(
+      'There is no bucket `nowhere`',
+    );
+  });
+
+  test('nobody at the address', async () => {
+    const { settings } = await openBucket({}, { endpoint: 'http://127.0.0.1:9' });
+    await expect(openDesk({ settings, env: keys }).deploy({ 'index.html': 'x' })).rejects.toMatchObject({
+      exitCode: 2,
+      problems: [{ code: 'deploy-unreachable', message: expect.stringContaining('127.0.0.1:9') }],
+    });
+  });
+
+  test.each([
+    [{}, 'AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY'],
+    [{ AWS_ACCESS_KEY_ID: 'AKIATESTKEY' }, 'have AWS_SECRET_ACCESS_KEY'],
+    [{ AWS_SECRET_ACCESS_KEY: 'x', AWS_ACCESS_KEY_ID: '' }, 'have AWS_ACCESS_KEY_ID'],
+  ])('missing secrets (%j) are told before anybody is asked', async (env, words) => {
+    const { settings, proxy } = await openBucket();
+    await expect(openDesk({ settings, env }).deploy({ 'index.html': 'x' })).rejects.toMatchObject({
+      exitCode: 2,
+      problems: [{ code: 'deploy-credentials', message: expect.stringContaining(words) }],
+    });
+    expect(proxy.requests).toEqual([]);
+  });
+
+  test('a bucket of AWS without a region', async () => {
+    const settings: S3Settings = { to: 's3', bucket: 'gazette', prefix: '', graceDays: 7 };
+    await expect(openDesk({ settings, env: keys }).deploy({})).rejects.toThrow('in which region');
+  });
+});
