@@ -11,7 +11,8 @@ export interface CachingProxy {
   close(): void;
 }
 
-/** Puts nginx before a bucket: pages are kept for a second whatever they say themselves, assets for as long as they say. */
+/** Puts nginx before a bucket: pages are kept for a second whatever they say themselves, unless
+ * asked for with `?fresh=1`, and assets for as long as they say. */
 export async function startNginx(store: string, bucket: string): Promise<CachingProxy> {
   obtainProgram('nginx', '-v');
   const home = mkdtempSync(join(tmpdir(), 'broadsheet-nginx-'));
@@ -40,6 +41,7 @@ http {
             rewrite ^(.*)$ /${bucket}$1 break;
             proxy_ignore_headers Cache-Control Expires;
             proxy_cache_valid 200 1s;
+            proxy_cache_bypass $arg_fresh;
             proxy_pass ${store};
         }
         location /assets/ {

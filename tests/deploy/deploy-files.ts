@@ -5,7 +5,7 @@ import { findEncoding } from '../../src/compress/encodings.ts';
 import { deploySite } from '../../src/deploy/deploy-site.ts';
 import type { Deployment } from '../../src/deploy/deployment.ts';
 import type { DeployReport, SiteFile, TargetSettings } from '../../src/model/deploy.ts';
-import type { Hash, OutputPath } from '../../src/model/paths.ts';
+import type { OutputPath } from '../../src/model/paths.ts';
 import { hashContent } from '../../src/support/hash.ts';
 
 /** A site: path -> text. */
@@ -82,7 +82,7 @@ function writeSite(out: string, files: Files): SiteFile[] {
     mkdirSync(dirname(join(out, path)), { recursive: true });
     writeFileSync(join(out, path), text);
     const contentKey = path.endsWith('.html') ? hashContent(text.replace(/<nav>.*<\/nav>/, '')) : undefined;
-    const file = { path: path as OutputPath, size: Buffer.byteLength(text), hash: hashContent(text) as Hash };
+    const file = { path: path as OutputPath, size: Buffer.byteLength(text), hash: hashContent(text) };
     return { ...file, ...(contentKey && { contentKey }) };
   });
 }

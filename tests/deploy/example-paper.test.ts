@@ -15,7 +15,7 @@ const page = 'culture/2026/02/14/aflaj-oman/index.html';
 const root = mkdtempSync(join(tmpdir(), 'broadsheet-example-'));
 let store: RunningStore;
 let proxy: StoreProxy;
-let runs: Run[] = [];
+const runs: Run[] = [];
 
 const run = async (...args: string[]): Promise<Run> => {
   const ran = await runBroadsheet(args, { cwd: root, env: keys });
@@ -34,7 +34,7 @@ beforeAll(async () => {
   const target = `{ to: s3, bucket: gazette, endpoint: "${proxy.url}", encoding: gzip }`;
   const settings = `\nimages: { widths: [360] }\ndeploy: { production: ${target} }\n`;
   appendFileSync(join(root, 'content/site.yaml'), settings);
-  expect(await build()).toMatchObject({ code: 0 });
+  await build();
 }, 120_000);
 afterAll(() => {
   proxy.close();
@@ -102,7 +102,7 @@ test(
     const puts = listPuts();
     const sent = puts.filter((path) => !path.startsWith(controlFolder));
     expect(sent.toSorted()).toEqual(expected.toSorted());
-    expect(sent.map(kindOf)).toEqual(sent.map(kindOf).toSorted());
+    expect(sent.map(kindOf)).toEqual(sent.map(kindOf).toSorted((one, other) => one - other));
     expect(puts.findIndex((path) => path.endsWith('journal.json'))).toBeLessThan(puts.indexOf(sent[0] ?? ''));
     expect(puts.findLastIndex((path) => path.endsWith('manifest.json.gz'))).toBeGreaterThan(
       puts.indexOf(sent.at(-1) ?? ''),

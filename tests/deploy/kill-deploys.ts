@@ -70,14 +70,14 @@ export function startDeploy(
 }
 
 /** What is wrong with what readers find at a target, whatever happened there: half files, and pages that name what is not there. */
-export async function findHalves(there: Site, sites: readonly Site[]): Promise<string[]> {
+async function findHalves(there: Site, sites: readonly Site[]): Promise<string[]> {
   const torn = [...there].filter(([path, text]) => sites.every((site) => site.get(path) !== text));
   const pages = new Map([...there].filter(([path]) => /\.(?:html|css)$/.test(path)));
   return [...torn.map(([path]) => path), ...(await findMissing(pages, (path) => there.has(path)))];
 }
 
 /** What is wrong with a target that should be the site: only assets of others may be there beside it. */
-export function compareSite(there: Site, site: Site): string[] {
+function compareSite(there: Site, site: Site): string[] {
   const wrong = [...site].filter(([path, text]) => there.get(path) !== text).map(([path]) => path);
   const left = [...there.keys()].filter((path) => !site.has(path) && !path.startsWith('assets/'));
   return [...wrong, ...left];
@@ -85,9 +85,9 @@ export function compareSite(there: Site, site: Site): string[] {
 
 /**
  * Kills the real command at so many moments while it deploys to a store that speaks S3, right before one of its requests is answered or
- * after it; looks at the target then; and lets the next deploy, of the same edition or of the other one, go on.
+ * after it; looks at the target then; and lets the next deploy, of the same edition or of the other one, go on. Answers with how often.
  */
-export async function killDeploys(rounds: number, dice: Dice): Promise<void> {
+export async function killDeploys(rounds: number, dice: Dice): Promise<number> {
   const store = await startStore();
   let [left, victim, isHeard] = [Infinity, undefined as ChildProcess | undefined, false];
   const proxy = await openProxy(store.url, {
@@ -115,8 +115,9 @@ export async function killDeploys(rounds: number, dice: Dice): Promise<void> {
     expect(compareSite(await read(), sites[edition])).toEqual([]);
   };
   await finish(0);
+  let kills = 0;
   let [present, edition]: [0 | 1, 0 | 1] = [0, 1];
-  for (let kills = 0; kills < rounds;) {
+  while (kills < rounds) {
     // An edition is some 44 requests, more where the one before was interrupted.
     left = 1 + dice.below(44);
     isHeard = dice.below(2) === 0;
@@ -140,4 +141,5 @@ export async function killDeploys(rounds: number, dice: Dice): Promise<void> {
   proxy.close();
   store.close();
   rmSync(root, { recursive: true });
+  return kills;
 }

@@ -18,12 +18,14 @@ export interface ProxyRules {
   readonly conditions?: boolean;
   /** A fault instead of an answer, for a request (`PUT /bucket/key`); undefined lets it through. */
   readonly fault?: (line: string) => Fault | undefined;
+  /** What a request waits for. */
+  readonly before?: (line: string) => Promise<void>;
 }
 
 /** Opens a proxy before the store at `store`. */
 export async function openProxy(
   store: string,
-  { conditions = false, fault }: ProxyRules = {},
+  { conditions = false, fault, before }: ProxyRules = {},
 ): Promise<StoreProxy> {
   const requests: string[] = [];
   let writing: Promise<unknown> = Promise.resolve();
@@ -31,6 +33,7 @@ export async function openProxy(
     const { method = '', url = '' } = incoming;
     const line = `${method} ${decodeURIComponent(url.replace(/\?.*/, ''))}`;
     const body = await readBody(incoming);
+    await before?.(line);
     const failing = fault?.(line);
     if (failing === 'hang up') return void incoming.socket.destroy();
     if (failing) return refuse(outgoing, failing);
