@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { DeployReport, DeployStep } from '../model/deploy.ts';
 import type { ChangedFile } from '../model/changed-file.ts';
 import { listChangedFiles, mergeChangedFiles } from './changed-files.ts';
-import { askConsent, type Deployment, listSteps } from './deployment.ts';
+import { askConsent, type Deployment, listDoubts, listSteps } from './deployment.ts';
 import { removeJournal, writeJournal, writeManifest } from './manifest.ts';
 import { type DeployPlan, planDeploy, type SealedFile } from './plan.ts';
 import type { Store, StoreLock, StoreTarget, Upload } from './target.ts';
@@ -19,8 +19,8 @@ export async function deployToStore(
   const store = await target.openStore(deployment.settings, deployment);
   try {
     if (deployment.dryRun) {
-      const { report } = await compare(deployment, store);
-      return report;
+      const { report, plan, known } = await compare(deployment, store);
+      return { ...report, notices: [...report.notices, ...listDoubts(plan, known)] };
     }
     const lock = await store.lock();
     try {
@@ -39,8 +39,7 @@ async function deployLocked(
   lock: StoreLock,
 ): Promise<DeployReport | undefined> {
   const { plan, known, uploads, report } = await compare(deployment, store);
-  const asked = { vanished: plan.vanished, total: known.files.size, foreign: known.foreign };
-  if (!(await askConsent(deployment, asked))) return undefined;
+  if (!(await askConsent(deployment, listDoubts(plan, known)))) return undefined;
   const isToDo = report.steps.length > 0 || known.isUnfinished;
   let bytes = 0;
   if (isToDo) {
@@ -144,6 +143,7 @@ async function send(
     await lock.assertHeld();
     const files = wave.flatMap(({ path }) => byPath.get(path) ?? []);
     await store.send(files, (_, sent) => {
+      lock.refuseLost();
       bytes += sent;
       observe({ stage: 'send', done: ++done, total });
     });

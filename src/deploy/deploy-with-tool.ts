@@ -4,7 +4,7 @@ import { writeCacheFile } from '../cache/cache-file.ts';
 import type { DeployReport } from '../model/deploy.ts';
 import { hasErrorCode } from '../support/error-code.ts';
 import { listChangedFiles, mergeChangedFiles } from './changed-files.ts';
-import { askConsent, type Deployment, listSteps } from './deployment.ts';
+import { askConsent, type Deployment, listDoubts, listSteps } from './deployment.ts';
 import { removed, removeJournal, writeJournal, writeManifest } from './manifest.ts';
 import { planDeploy } from './plan.ts';
 import type { Records, Store, ToolTarget } from './target.ts';
@@ -43,9 +43,9 @@ export async function deployWithTool(
     requests: 0,
     notices: known.notices,
   };
-  if (deployment.dryRun) return report;
-  const asked = { vanished: plan.vanished, total: known.files.size, foreign: [] };
-  if (!(await askConsent(deployment, asked))) return undefined;
+  const doubts = listDoubts(plan, known);
+  if (deployment.dryRun) return { ...report, notices: [...report.notices, ...doubts] };
+  if (!(await askConsent(deployment, doubts))) return undefined;
   if (steps.length === 0 && !known.isUnfinished) return report;
   await writeJournal(records, report.files);
   const {

@@ -9,6 +9,7 @@ import type {
 import type { ChangedFile } from '../model/changed-file.ts';
 import type { DeployPlan } from './plan.ts';
 import type { Surroundings } from './target.ts';
+import type { KnownTarget } from './target-state.ts';
 
 /** What is to be deployed, and how. */
 export interface Deployment extends Surroundings {
@@ -36,18 +37,29 @@ export interface Deployment extends Surroundings {
   readonly purge: (files: readonly ChangedFile[]) => Promise<void>;
 }
 
-/** Asks before many files vanish, or where files of others are. */
-export async function askConsent(
-  { consent }: Deployment,
-  { vanished, total, foreign }: { vanished: number; total: number; foreign: readonly string[] },
-): Promise<boolean> {
-  if (vanished > 20 && vanished > total / 5) {
-    const reason = `${vanished} of ${total} files at the target are not part of the site any more, and will be removed.`;
-    if (!(await consent(reason))) return false;
-  }
-  if (foreign.length === 0) return true;
-  const reason = `The target holds files that Broadsheet did not put there (\`${foreign[0]}\`${foreign.length > 1 ? ` and ${foreign.length - 1} more` : ''}); those of the same names are replaced, the others stay.`;
-  return consent(reason);
+/** What has to be asked before the first change, a sentence each: whether many files may vanish, or go beside those of others. */
+export function listDoubts({ vanished }: DeployPlan, { files, foreign }: KnownTarget): string[] {
+  const doubts: string[] = [];
+  if (vanished > smallLoss && vanished > files.size / 5)
+    doubts.push(
+      `${vanished} of ${files.size} files at the target are not part of the site any more, and will be removed.`,
+    );
+  const [first] = foreign;
+  const more = foreign.length > 1 ? ` and ${foreign.length - 1} more` : '';
+  if (first !== undefined)
+    doubts.push(
+      `The target holds files that Broadsheet did not put there (\`${first}\`${more}); those of the same names are replaced, the others stay.`,
+    );
+  return doubts;
+}
+
+/** So many files may vanish without a question. */
+const smallLoss = 20;
+
+/** Asks one after the other; whether to go on. */
+export async function askConsent({ consent }: Deployment, doubts: readonly string[]): Promise<boolean> {
+  for (const doubt of doubts) if (!(await consent(doubt))) return false;
+  return true;
 }
 
 /** What a plan's steps come to, in the order in which they are taken. */

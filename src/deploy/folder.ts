@@ -87,11 +87,24 @@ async function lockFolder(home: string, control: string, { tell }: Surroundings)
   try {
     const release = await lockState(control, patience, { waits: (owner) => tell(describeWait(home, owner)) });
     await removeUnfinished(control);
-    return { assertHeld: () => Promise.resolve(), release: () => Promise.resolve(release()) };
+    return {
+      refuseLost: () => undefined,
+      assertHeld: () => Promise.resolve(),
+      release: () => Promise.resolve(release()),
+    };
   } catch (error) {
-    const isRunning = error instanceof ProblemError && error.problems[0]?.code === 'build-running';
-    throw isRunning ? failRunning(home, '') : error;
+    throw error instanceof ProblemError ? explainLock(error, home) : error;
   }
+}
+
+/** The lock is that of a newspaper's state, and speaks of builds. */
+function explainLock({ problems: [problem] }: ProblemError, home: string): ProblemError {
+  if (problem?.code === 'build-running') return failRunning(home, '');
+  return failDeploy(
+    'deploy-denied',
+    `${home} cannot be locked: ${problem?.message ?? 'the disk refuses'}`,
+    'let this user write there; a disk of another machine may know no locks, then deploy by rsync',
+  );
 }
 
 const unfinished = 'unfinished-';

@@ -81,14 +81,18 @@ export async function takeLock(
   };
   let beating: Promise<void> | undefined;
   const beatOnce = (): Promise<void> => (beating ??= beat().finally(() => (beating = undefined)));
+  const refuseLost = (): void => {
+    if (isLost) throw failOvertaken(place.place);
+  };
   // Whether the place was out of reach for a moment, the next beat or `assertHeld` finds out.
   const timer = setInterval(() => void beatOnce().catch(() => undefined), times.silence / 3);
   timer.unref();
   return {
     notice: isExclusive ? undefined : describeOpenDoor(place.place),
+    refuseLost,
     async assertHeld() {
       if (!isLost && performance.now() - heardAt > times.silence / 2) await beatOnce();
-      if (isLost) throw failOvertaken(place.place);
+      refuseLost();
     },
     async release() {
       clearInterval(timer);

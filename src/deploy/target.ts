@@ -39,7 +39,9 @@ export interface StoredFile {
 export interface StoreLock {
   /** One line for whoever deploys, where the place cannot keep two deploys apart that begin at the same moment. */
   readonly notice?: string | undefined;
-  /** Rejects with ProblemError (exit 2) if another deploy has taken the place meanwhile. */
+  /** Throws ProblemError (exit 2) if it is known that another deploy has taken the place. */
+  refuseLost(): void;
+  /** Looks, if it was not certain lately, and rejects in the same way. */
   assertHeld(): Promise<void>;
   release(): Promise<void>;
 }

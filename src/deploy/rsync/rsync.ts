@@ -11,7 +11,7 @@ import { controlFolder, type Records, type StoredFile, type StoreTarget, type Up
 import { makeRunner, type RunRsync } from './run-rsync.ts';
 
 /** So many files one call sends at most: a call that outlives its deploy must soon come to its end. */
-const sentAtOnce = 500;
+const sentAtOnce = 2000;
 /** `--ignore-times`: what is sent was found to be another file already, whatever its time says. */
 const sending = ['--ignore-times', '--files-from=-', '--out-format=%n'];
 
