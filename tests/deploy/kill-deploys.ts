@@ -2,8 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { controlFolder } from '../../src/deploy/target.ts';
+import { hasErrorCode } from '../../src/support/error-code.ts';
 import type { Dice } from '../build/dice.ts';
 import { makeNewspaper, type Newspaper, writeArticle } from '../commands/newspaper.ts';
 import { findMissing } from './find-missing.ts';
@@ -142,4 +144,51 @@ export async function killDeploys(rounds: number, dice: Dice): Promise<number> {
   store.close();
   rmSync(root, { recursive: true });
   return kills;
+}
+
+/** Does the same to a target on this machine, `target` as settings have it: kills some milliseconds after the first file is sent. */
+export async function killLocalDeploys(rounds: number, dice: Dice, to: 'folder' | 'rsync'): Promise<number> {
+  const home = join(mkdtempSync(join(tmpdir(), 'broadsheet-target-')), 'site');
+  const key = to === 'folder' ? 'path' : 'destination';
+  const { root, sites } = await buildEditions(`deploy: { production: { to: ${to}, ${key}: ${home} } }`);
+  // A program that sends for a deploy ends a moment later than the deploy itself.
+  const read = async (): Promise<Site> => {
+    for (let before: string | undefined; ; await setTimeout(20)) {
+      const files = attemptRead(home);
+      const now = JSON.stringify(files);
+      if (files && now === before) return new Map(files);
+      before = now;
+    }
+  };
+  let kills = 0;
+  for (let edition: 0 | 1 = 0; kills < rounds;) {
+    const deploy = startDeploy(root, edition);
+    const delay = dice.below(to === 'folder' ? 60 : 900);
+    deploy.stderr?.on('data', (text: string) => {
+      if (text.includes('Comparing')) void setTimeout(delay).then(() => deploy.kill('SIGKILL'));
+    });
+    const ended = await deploy.ended;
+    const at = `kill ${kills}: ${delay} ms after it began to compare`;
+    expect(ended, at).toMatch(/^(?:SIGKILL|0) /);
+    if (ended.startsWith('SIGKILL')) kills += 1;
+    expect(await findHalves(await read(), sites), at).toEqual([]);
+    if (dice.below(2) === 0) {
+      expect(await startDeploy(root, edition).ended, at).toMatch(/^0 /);
+      expect(compareSite(await read(), sites[edition]), at).toEqual([]);
+    }
+    edition = edition === 0 ? 1 : 0;
+  }
+  rmSync(root, { recursive: true });
+  return kills;
+}
+
+/** What is there, but for what rsync has not put in place yet; undefined where something goes meanwhile. */
+function attemptRead(home: string): [string, string][] | undefined {
+  try {
+    const files = Object.entries(readFolder(home));
+    return files.filter(([path]) => !/(?:^|\/)\.[^/]+\.\w{6}$/.test(path));
+  } catch (error) {
+    if (hasErrorCode(error, 'ENOENT')) return undefined;
+    throw error;
+  }
 }

@@ -222,6 +222,8 @@ export function testStoreTarget(makePlace: () => Promise<Place>): void {
       },
     });
     const desk = openDesk(place);
+    const told = await desk.deploy(first, { dryRun: true });
+    expect(told?.notices.join()).toContain('`theirs/logo.png`');
     expect(await desk.deploy(first, answer(false))).toBeUndefined();
     expect(await place.read()).toEqual({ 'theirs/logo.png': 'logo' });
     await desk.deploy(first, answer(true));

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import type { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import type { Surroundings } from '../target.ts';
 import { explainExit, isWorthRetrying } from './failure.ts';
@@ -45,23 +46,45 @@ function isMissing({ exit, stderr }: Ending): boolean {
   return exit === 24 || (exit === 23 && /No such file or directory/.test(stderr));
 }
 
+/**
+ * Runs a program that ends with this process, however that ends: it would go on sending while the next deploy does. Line 3 is held open by
+ * this process alone, so its end is that of who holds it.
+ */
+const guard = `
+exec 4<&0
+"$@" <&4 3<&- 4<&- &
+program=$!
+{ read -r line <&3; kill "$program"; } >/dev/null 2>&1 4<&- &
+watch=$!
+wait "$program"
+code=$?
+kill "$watch" 2>/dev/null
+exit "$code"`;
+
+/** Of a shell that does not find a program. */
+const notFound = 127;
+
 function runOnce(
   { args, paths = [] }: RsyncCall,
   cwd: string,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<Ending> {
   return new Promise((resolve, reject) => {
-    const child = spawn('rsync', [...always, ...args], { cwd, env: { ...env } });
-    let [stdout, stderr] = ['', ''];
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-    child.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') resolve({ exit: 'absent', stdout, stderr });
-      else reject(error);
+    const child = spawn('/bin/sh', ['-c', guard, 'sh', 'rsync', ...always, ...args], {
+      cwd,
+      env: { ...env },
+      stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
     });
-    child.on('close', (code) => resolve({ exit: code ?? 20, stdout, stderr }));
+    const [stdin, stdout, stderr] = child.stdio;
+    let [told, failed] = ['', ''];
+    (stdout as Readable).setEncoding('utf8').on('data', (text: string) => (told += text));
+    (stderr as Readable).setEncoding('utf8').on('data', (text: string) => (failed += text));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      resolve({ exit: code === notFound ? 'absent' : (code ?? 20), stdout: told, stderr: failed });
+    });
     // It may end before it has read all.
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(paths.map((path) => `${path}\0`).join(''));
+    stdin?.on('error', () => undefined);
+    stdin?.end(paths.map((path) => `${path}\0`).join(''));
   });
 }
