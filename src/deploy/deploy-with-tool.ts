@@ -46,7 +46,8 @@ export async function deployWithTool(
   const doubts = listDoubts(plan, known);
   if (deployment.dryRun) return { ...report, notices: [...report.notices, ...doubts] };
   if (!(await askConsent(deployment, doubts))) return undefined;
-  if (steps.length === 0 && !known.isUnfinished) return report;
+  const isToDo = steps.length > 0 || known.isUnfinished || deployment.verify;
+  if (!isToDo) return report;
   await writeJournal(records, report.files);
   const {
     bytes = 0,

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import type { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import type { Surroundings } from '../target.ts';
 import { explainExit, isWorthRetrying } from './failure.ts';
@@ -77,14 +76,14 @@ function runOnce(
     });
     const [stdin, stdout, stderr] = child.stdio;
     let [told, failed] = ['', ''];
-    (stdout as Readable).setEncoding('utf8').on('data', (text: string) => (told += text));
-    (stderr as Readable).setEncoding('utf8').on('data', (text: string) => (failed += text));
+    stdout.setEncoding('utf8').on('data', (text: string) => (told += text));
+    stderr.setEncoding('utf8').on('data', (text: string) => (failed += text));
     child.on('error', reject);
     child.on('close', (code) => {
       resolve({ exit: code === notFound ? 'absent' : (code ?? 20), stdout: told, stderr: failed });
     });
     // It may end before it has read all.
-    stdin?.on('error', () => undefined);
-    stdin?.end(paths.map((path) => `${path}\0`).join(''));
+    stdin.on('error', () => undefined);
+    stdin.end(paths.map((path) => `${path}\0`).join(''));
   });
 }
