@@ -4,7 +4,7 @@ import { Argument, Option } from 'commander';
 import { loadSettings } from '../build/settings.ts';
 import { readSiteFiles } from '../build/site-files.ts';
 import { lockState } from '../cache/lock.ts';
-import { isCompressible } from '../compress/encode.ts';
+import { isCompressible, readSidecar } from '../compress/encode.ts';
 import { findEncoding } from '../compress/encodings.ts';
 import type { Config } from '../model/config.ts';
 import type { Delivery, DeployReport, TargetSettings } from '../model/deploy.ts';
@@ -132,7 +132,9 @@ async function deployWhileLocked(work: Work): Promise<DeployReport | undefined> 
       env: context.env,
       readClock: context.readClock,
       tell,
-      deliver: (file) => decideDelivery(file, settings, headersFor(rules, file.path)),
+      // A store answers with one form of each file.
+      deliver: (file) =>
+        readSidecar(file.path) ? undefined : decideDelivery(file, settings, headersFor(rules, file.path)),
       encode: (bytes, coding) => findEncoding(coding).encode(bytes),
       dryRun: flags.dryRun === true,
       verify: flags.verify === true,

@@ -20,8 +20,8 @@ export interface Deployment extends Surroundings {
   readonly site: readonly SiteFile[];
   /** Where what only this machine knows of its deploys is kept, absolute. */
   readonly stateDir: string;
-  /** How a file is sent to readers. */
-  readonly deliver: (file: SiteFile) => Delivery;
+  /** How a file is sent to readers; undefined of one that nobody asks for where each file has headers of its own. */
+  readonly deliver: (file: SiteFile) => Delivery | undefined;
   /** The bytes in this coding. */
   readonly encode: (bytes: Uint8Array, coding: ContentCoding) => Uint8Array;
   readonly dryRun: boolean;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SiteFile } from '../model/deploy.ts';
+import type { Delivery, SiteFile } from '../model/deploy.ts';
 import { hashContent } from '../support/hash.ts';
 import type { Deployment } from './deployment.ts';
 import type { SealedFile } from './plan.ts';
@@ -14,17 +14,17 @@ export function prepareUploads(
   deployment: Deployment,
   { keepsHeaders }: Pick<Store, 'keepsHeaders'>,
 ): (SealedFile & Upload)[] {
-  return deployment.site.map((file) => {
+  return deployment.site.flatMap((file) => {
     if (!keepsHeaders) {
       const read = (): Promise<Uint8Array> => readFile(join(deployment.out, file.path));
       return { ...file, headers: {}, seal: file.hash.slice(0, 32), read };
     }
-    return prepareWithHeaders(deployment, file);
+    const delivery = deployment.deliver(file);
+    return delivery ? prepareWithHeaders(deployment, file, delivery) : [];
   });
 }
 
-function prepareWithHeaders(deployment: Deployment, file: SiteFile): SealedFile & Upload {
-  const delivery = deployment.deliver(file);
+function prepareWithHeaders(deployment: Deployment, file: SiteFile, delivery: Delivery): SealedFile & Upload {
   const sent = storedHeaders.flatMap((name) => {
     const value = delivery.headers[name];
     return value === undefined ? [] : [[name, value] as const];

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { S3Settings } from '../../src/model/deploy.ts';
 import { controlFolder } from '../../src/deploy/target.ts';
-import { deliver, listSteps, openDesk, type Place } from './deploy-files.ts';
+import { type Choices, deliver, listSteps, openDesk, type Place } from './deploy-files.ts';
 import {
   keys,
   makeBucket,
@@ -77,7 +77,7 @@ test('objects have the type, the cache control and the coding of their file, and
     { 'index.html': long, 'logo.png': 'x' },
     {
       deliver: (file) => ({
-        ...deliver(file),
+        headers: deliver(file)?.headers ?? {},
         ...(file.path.endsWith('.html') && { encoding: 'br' }),
       }),
     },
@@ -93,6 +93,13 @@ test('objects have the type, the cache control and the coding of their file, and
   expect((await readObject(store.url, bucket, 'logo.png')).headers.get('content-encoding')).toBeNull();
 });
 
+test('a file that no store needs is not sent', async () => {
+  const place = await openBucket();
+  const choose: Choices = { deliver: (file) => (file.path.endsWith('.br') ? undefined : deliver(file)) };
+  await openDesk(place).deploy({ 'index.html': 'x', 'index.html.br': 'y' }, choose);
+  expect(await place.read()).toEqual({ 'index.html': 'x' });
+});
+
 test('a file whose headers alone are others is sent again, and told as such', async () => {
   const desk = openDesk(await openBucket());
   const files = { 'index.html': 'front', 'about.html': 'about' };
@@ -100,7 +107,7 @@ test('a file whose headers alone are others is sent again, and told as such', as
   const report = await desk.deploy(files, {
     deliver: (file) => ({
       headers: {
-        ...deliver(file).headers,
+        ...deliver(file)?.headers,
         ...(file.path === 'about.html' && { 'cache-control': 'no-store' }),
       },
     }),
