@@ -70,6 +70,12 @@ const documents: readonly (readonly [string, string, boolean])[] = [
     'title: Gazette\nurl: https://gazette.example\nfrontMatter: { aliases: { headline: title } }',
     false,
   ],
+  [
+    'site',
+    'title: Gazette\nurl: https://gazette.example\ndeploy: { live: { to: s3, bucket: gazette, encoding: br }, here: { to: folder, path: ../x } }',
+    true,
+  ],
+  ['site', 'title: Gazette\nurl: https://gazette.example\ndeploy: { live: { to: s3, path: ../x } }', false],
   ['author', 'name: Ada\nemail: ada@example.org', true],
   ['author', 'name: Ada\nemail: ada', false],
   ['author', 'role: Reporter', false],
