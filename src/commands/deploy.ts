@@ -57,6 +57,9 @@ export const deployCommand = defineCommand<DeployFlags>({
   run: deploy,
 });
 
+/** Programs read the result alone. */
+const silent: Progress = { observe() {}, clear() {} };
+
 async function deploy(
   flags: DeployFlags,
   context: CommandContext,
@@ -64,7 +67,7 @@ async function deploy(
 ): Promise<ExitCode> {
   const root = resolve(context.cwd, flags.root);
   const begun = performance.now();
-  const progress = showProgress(context);
+  const progress = flags.format === 'json' ? silent : showProgress(context);
   try {
     const { config, problems } = await loadSettings(root);
     if (!config) throw new ProblemError(problems, 1);

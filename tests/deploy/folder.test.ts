@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openDesk, type Place } from './deploy-files.ts';
 import { readFolder } from './read-folder.ts';
-import { testStoreTarget } from './target-conformance.ts';
+import { testExclusiveTarget, testStoreTarget } from './target-conformance.ts';
 
 function makeFolder(): Promise<Place & { readonly path: string }> {
   const path = join(mkdtempSync(join(tmpdir(), 'broadsheet-target-')), 'site');
@@ -24,6 +24,7 @@ function meddle(file: string, text: string | undefined): void {
 
 describe('a folder', () => {
   testStoreTarget(makeFolder);
+  testExclusiveTarget(makeFolder);
 
   test('is left without empty folders and half files', async () => {
     const place = await makeFolder();

@@ -12,7 +12,7 @@ import {
   startStore,
 } from './s3-store.ts';
 import { openProxy, type ProxyRules, type StoreProxy } from './store-proxy.ts';
-import { testStoreTarget } from './target-conformance.ts';
+import { testExclusiveTarget, testStoreTarget } from './target-conformance.ts';
 
 let store: RunningStore;
 const proxies: StoreProxy[] = [];
@@ -63,6 +63,7 @@ async function openBucket(
 
 describe('a bucket', () => {
   testStoreTarget(() => openBucket());
+  testExclusiveTarget(() => openBucket());
 });
 
 describe('a folder of a bucket', () => {
