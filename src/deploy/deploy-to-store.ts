@@ -23,14 +23,25 @@ export async function deployToStore(
       return { ...report, notices: [...report.notices, ...listDoubts(plan, known)] };
     }
     const lock = await store.lock();
+    let notice: string | undefined;
+    let report: DeployReport | undefined;
     try {
-      return await deployLocked(deployment, store, lock);
+      report = await deployLocked(deployment, store, lock);
     } finally {
-      await lock.release();
+      notice = await release(lock, store.place);
     }
+    return report && notice !== undefined ? { ...report, notices: [...report.notices, notice] } : report;
   } finally {
     await store.close();
   }
+}
+
+/** Whatever the deploy came to, that its lock could not be removed is of less weight: one line, or nothing. */
+function release(lock: StoreLock, place: string): Promise<string | undefined> {
+  return lock.release().then(
+    () => undefined,
+    () => `The lock of ${place} could not be removed: the next deploy may have to wait for half a minute.`,
+  );
 }
 
 async function deployLocked(

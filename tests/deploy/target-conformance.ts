@@ -1,31 +1,13 @@
 import { expect, test } from 'vitest';
 import type { DeployEvent } from '../../src/model/deploy.ts';
 import { controlFolder } from '../../src/deploy/target.ts';
-import { type Choices, type Files, listSteps, openDesk, type Place } from './deploy-files.ts';
+import { type Choices, listSteps, openDesk, type Place } from './deploy-files.ts';
+import { first, linger, second } from './sample-sites.ts';
 
 const day = 86_400_000;
 const begun = Date.parse('2026-03-01T00:00:00Z');
 const at = (days: number): Choices => ({ readClock: () => begun + days * day });
 
-const page = (text: string, asset: string) => `<nav><link href="/assets/${asset}"></nav><p>${text}</p>`;
-const first: Files = {
-  'assets/style-1.css': 'p { color: red }',
-  'index.html': page('front', 'style-1.css'),
-  'rss.xml': '<rss>1</rss>',
-  'world/año + más #1/index.html': page('world', 'style-1.css'),
-  'old/index.html': page('old', 'style-1.css'),
-  _headers: '/*\n  X: y\n',
-};
-const { 'assets/style-1.css': oldStyle = '', 'old/index.html': _, ...rest } = first;
-const second: Files = {
-  ...rest,
-  'assets/style-2.css': 'p { color: blue }',
-  'index.html': page('front, edited', 'style-2.css'),
-  'world/año + más #1/index.html': page('world', 'style-2.css'),
-  'rss.xml': '<rss>2</rss>',
-  'new/index.html': page('new', 'style-2.css'),
-};
-const linger = { 'assets/style-1.css': oldStyle };
 const secondSteps = [
   'send assets/style-2.css',
   'send index.html',
