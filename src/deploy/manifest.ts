@@ -27,9 +27,11 @@ export const removed = -1;
 export type Manifest = ReadonlyMap<string, DeployedFile>;
 
 const version = 1;
+// Who can write to the target must not make us remove what is not the site's.
+const sitePath = z.string().refine(isSitePath);
 const row = z.union([
-  z.tuple([z.string(), z.string(), z.number(), z.string(), z.string()]),
-  z.tuple([z.string(), z.string(), z.number(), z.string(), z.string(), z.number()]),
+  z.tuple([sitePath, z.string(), z.number(), z.string(), z.string()]),
+  z.tuple([sitePath, z.string(), z.number(), z.string(), z.string(), z.number()]),
 ]);
 const manifestShape = z.object({ version: z.literal(version), files: z.array(row) });
 
@@ -45,6 +47,12 @@ export async function readManifest(records: Records): Promise<Manifest | 'damage
       { hash, size, seal, contentKey, ...(goneAt !== undefined && { goneAt }) },
     ]),
   );
+}
+
+/** Whether it stays within the target, and leaves our own records alone. */
+function isSitePath(path: string): boolean {
+  const isSafe = !/(?:^|\/)\.{0,2}(?:\/|$)/.test(path) && !/[\\\u0000-\u001F\u007F]/.test(path);
+  return isSafe && path !== controlFolder && !path.startsWith(`${controlFolder}/`);
 }
 
 function unpack(bytes: Uint8Array): string {
@@ -69,7 +77,7 @@ const journalShape = z.object({
   version: z.literal(version),
   files: z.array(
     z.object({
-      path: z.string(),
+      path: sitePath,
       url: z.string(),
       change: z.enum(['added', 'changed', 'removed']),
       what: z.enum(['content', 'surroundings']).exactOptional(),
