@@ -118,6 +118,7 @@ interface Work {
 async function deployWhileLocked(work: Work): Promise<DeployReport | undefined> {
   const { flags, context, root, out, state, name, settings, progress } = work;
   const tell = (line: string): void => void context.stderr.write(`${line}\n`);
+  let interrupt: AbortSignal | undefined;
   const unlock = await lockState(state.stateDir, patience, {
     waits: (owner) => tell(`Waiting for a build of this newspaper${owner}`),
   });
@@ -142,7 +143,12 @@ async function deployWhileLocked(work: Work): Promise<DeployReport | undefined> 
       dryRun: flags.dryRun === true,
       verify: flags.verify === true,
       consent: (reason) => askConsent(reason, flags, context, progress.clear),
-      observe: progress.observe,
+      observe(event) {
+        // Before anything is sent, an interrupt may end the program at once.
+        if (event.stage === 'send') interrupt ??= context.catchInterrupt();
+        progress.observe(event);
+      },
+      isInterrupted: () => interrupt?.aborted === true,
       purge: () => Promise.resolve(),
     });
   } finally {

@@ -3,6 +3,7 @@ import type { DeployReport, DeployStep } from '../model/deploy.ts';
 import type { ChangedFile } from '../model/changed-file.ts';
 import { listChangedFiles, mergeChangedFiles } from './changed-files.ts';
 import { askConsent, type Deployment, listDoubts, listSteps } from './deployment.ts';
+import { failInterrupted } from './fail.ts';
 import { removeJournal, writeJournal, writeManifest } from './manifest.ts';
 import { type DeployPlan, planDeploy, type SealedFile } from './plan.ts';
 import type { Store, StoreLock, StoreTarget, Upload } from './target.ts';
@@ -136,7 +137,7 @@ async function isListedSame(
 
 /** Sends wave after wave: a page only when all that it names is there. */
 async function send(
-  { observe }: Deployment,
+  { observe, isInterrupted }: Deployment,
   work: {
     readonly store: Store;
     readonly lock: StoreLock;
@@ -155,6 +156,7 @@ async function send(
     const files = wave.flatMap(({ path }) => byPath.get(path) ?? []);
     await store.send(files, (_, sent) => {
       lock.refuseLost();
+      if (isInterrupted?.()) throw failInterrupted(store.place);
       bytes += sent;
       observe({ stage: 'send', done: ++done, total });
     });

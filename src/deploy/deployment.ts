@@ -30,6 +30,8 @@ export interface Deployment extends Surroundings {
   /** Whether to do what cannot be undone, asked in a sentence. Rejects with ProblemError where nobody can be asked. */
   readonly consent: (reason: string) => Promise<boolean>;
   readonly observe: (event: DeployEvent) => void;
+  /** Whether somebody wants the deploy to end after the files that are on their way. */
+  readonly isInterrupted?: () => boolean;
   /**
    * Tells the caches, once the target is the new site: every file that any of them may have in another form. It is
    * told again by the next deploy if it rejects, or if this process dies before it resolves.

@@ -14,6 +14,15 @@ export function failRunning(place: string, since: string): ProblemError {
   );
 }
 
+/** The error of a deploy that somebody ended. */
+export function failInterrupted(place: string): ProblemError {
+  return failDeploy(
+    'deploy-interrupted',
+    `The deploy to ${place} was interrupted, so the site there is half the old one and half the new one.`,
+    'deploy again: it goes on where it was',
+  );
+}
+
 /** What a deploy says that waits for another one. */
 export function describeWait(place: string, owner: string): string {
   return `Waiting for another deploy to ${place}${owner}`;

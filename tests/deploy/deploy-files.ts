@@ -25,7 +25,16 @@ export interface Place {
 export type Choices = Partial<
   Pick<
     Deployment,
-    'dryRun' | 'verify' | 'consent' | 'observe' | 'purge' | 'tell' | 'readClock' | 'deliver' | 'stateDir'
+    | 'dryRun'
+    | 'verify'
+    | 'consent'
+    | 'observe'
+    | 'purge'
+    | 'tell'
+    | 'readClock'
+    | 'deliver'
+    | 'stateDir'
+    | 'isInterrupted'
   >
 >;
 

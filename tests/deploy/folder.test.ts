@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openDesk, type Place } from './deploy-files.ts';
+import { testExclusiveTarget } from './exclusive-conformance.ts';
 import { readFolder } from './read-folder.ts';
-import { testExclusiveTarget, testStoreTarget } from './target-conformance.ts';
+import { testStoreTarget } from './target-conformance.ts';
 
 function makeFolder(): Promise<Place & { readonly path: string }> {
   const path = join(mkdtempSync(join(tmpdir(), 'broadsheet-target-')), 'site');

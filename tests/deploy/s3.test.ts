@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { controlFolder } from '../../src/deploy/target.ts';
 import { type Choices, deliver, listSteps, openDesk } from './deploy-files.ts';
+import { testExclusiveTarget } from './exclusive-conformance.ts';
 import { useStore } from './s3-buckets.ts';
 import { keys, readObject } from './s3-store.ts';
-import { testExclusiveTarget, testStoreTarget } from './target-conformance.ts';
+import { testStoreTarget } from './target-conformance.ts';
 
 const openBucket = useStore();
 

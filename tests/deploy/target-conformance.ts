@@ -124,6 +124,19 @@ export function testStoreTarget(makePlace: () => Promise<Place>): void {
     expect(await desk.deploy(second)).toMatchObject({ steps: [], continued: false, files: [] });
   });
 
+  test('who interrupts a deploy is told, and the next one need not wait for its lock', async () => {
+    const place = await makePlace();
+    const desk = openDesk(place);
+    await expect(desk.deploy(first, { isInterrupted: () => true })).rejects.toMatchObject({
+      exitCode: 2,
+      problems: [{ code: 'deploy-interrupted' }],
+    });
+    const told: string[] = [];
+    await desk.deploy(first, { tell: (line) => void told.push(line) });
+    expect(told).toEqual([]);
+    expect(await place.read()).toEqual(first);
+  });
+
   test('the first deploy is gone on with, too, and takes nothing of its own for foreign', async () => {
     const place = await makePlace();
     const desk = openDesk(place);
@@ -263,27 +276,5 @@ export function testStoreTarget(makePlace: () => Promise<Place>): void {
     await Promise.all([one, two]);
     expect(order).toEqual(['first', 'second']);
     expect(await place.read()).toMatchObject(first);
-  });
-}
-
-/** What a place promises beside that can keep two deploys apart whenever they begin. */
-export function testExclusiveTarget(makePlace: () => Promise<Place>): void {
-  test('of two deploys that begin at once one comes after the other', async () => {
-    const place = await makePlace();
-    await openDesk(place).deploy({ 'index.html': 'before' });
-    let [running, most] = [0, 0];
-    const purge = async (): Promise<void> => {
-      most = Math.max(most, ++running);
-      await place.read();
-      running -= 1;
-    };
-    const deploys = [first, second, first, second].map((files) => openDesk(place).deploy(files, { purge }));
-    const reports = await Promise.all(deploys);
-    expect(most).toBe(1);
-    expect(reports.flatMap((report) => report?.notices)).toEqual([]);
-    const { 'assets/style-1.css': _, 'assets/style-2.css': __, ...there } = await place.read();
-    const { 'assets/style-2.css': ___, ...pages } = second;
-    const { 'assets/style-1.css': ____, ...formerPages } = first;
-    expect([pages, formerPages]).toContainEqual(there);
   });
 }
