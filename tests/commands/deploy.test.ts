@@ -27,53 +27,61 @@ async function makeMirrored(): Promise<Newspaper & { readonly target: string }> 
   return { ...paper, target };
 }
 
-test('a dry run lists every step, the deploy takes them, and the next one has none', async () => {
-  const { target, ...paper } = await makeMirrored();
-  const told = await paper.run('deploy', '--dry-run');
-  expect(told).toMatchObject({ code: 0, stderr: expect.stringContaining('Comparing') });
-  expect(told.stdout).toMatch(/^send {4}index\.html {2}\(new, \d+\.\d kB\)$/m);
-  expect(told.stdout).toContain('Nothing was changed.');
-  expect(existsSync(target)).toBe(false);
+test(
+  'a dry run lists every step, the deploy takes them, and the next one has none',
+  { timeout: 60_000 },
+  async () => {
+    const { target, ...paper } = await makeMirrored();
+    const told = await paper.run('deploy', '--dry-run');
+    expect(told).toMatchObject({ code: 0, stderr: expect.stringContaining('Comparing') });
+    expect(told.stdout).toMatch(/^send {4}index\.html {2}\(new, \d+\.\d kB\)$/m);
+    expect(told.stdout).toContain('Nothing was changed.');
+    expect(existsSync(target)).toBe(false);
 
-  const done = await paper.run('deploy', '--format', 'json');
-  const report = JSON.parse(done.stdout) as { steps: { path: string }[] };
-  const listed = Array.from(told.stdout.matchAll(/^send {4}(\S+)/gm), ([, path]) => path);
-  expect(report.steps.map(({ path }) => path)).toEqual(listed);
-  expect(report).toMatchObject({ ok: true, target: 'mirror', dryRun: false, kept: 0 });
-  const { '.broadsheet-output': _, ...site } = await paper.readPublic();
-  expect(readFolder(target)).toEqual(site);
+    const done = await paper.run('deploy', '--format', 'json');
+    const report = JSON.parse(done.stdout) as { steps: { path: string }[] };
+    const listed = Array.from(told.stdout.matchAll(/^send {4}(\S+)/gm), ([, path]) => path);
+    expect(report.steps.map(({ path }) => path)).toEqual(listed);
+    expect(report).toMatchObject({ ok: true, target: 'mirror', dryRun: false, kept: 0 });
+    const { '.broadsheet-output': _, ...site } = await paper.readPublic();
+    expect(readFolder(target)).toEqual(site);
 
-  paper.write({ 'content/articles/world/talks.md': writeArticle({}, 'The talks ended.') });
-  await build(paper);
-  const again = await paper.run('deploy', 'mirror');
-  expect(again.stdout).toMatch(
-    /^Deployed to .+: \d files sent \(0 new\), 0 removed; \d+ as before\.\nSent \d+\.\d kB in \d+ requests\.$/m,
-  );
-  expect(readFolder(target)['world/2022/01/09/talks/index.html']).toContain('The talks ended.');
-  expect((await paper.run('deploy')).stdout).toMatch(/is the site already/);
-  rmSync(target, { recursive: true });
-});
+    paper.write({ 'content/articles/world/talks.md': writeArticle({}, 'The talks ended.') });
+    await build(paper);
+    const again = await paper.run('deploy', 'mirror');
+    expect(again.stdout).toMatch(
+      /^Deployed to .+: \d files sent \(0 new\), 0 removed; \d+ as before\.\nSent \d+\.\d kB in \d+ requests\.$/m,
+    );
+    expect(readFolder(target)['world/2022/01/09/talks/index.html']).toContain('The talks ended.');
+    expect((await paper.run('deploy')).stdout).toMatch(/is the site already/);
+    rmSync(target, { recursive: true });
+  },
+);
 
-test('without a terminal, a deploy that removes a large part of the site needs `--yes`', async () => {
-  const { target, ...paper } = await makeMirrored();
-  const stories = Array.from({ length: 30 }, (_, index) => `content/articles/world/story-${index}.md`);
-  paper.write(
-    Object.fromEntries(stories.map((file, index) => [file, writeArticle({ headline: `Story ${index}` })])),
-  );
-  await build(paper);
-  expect(await paper.run('deploy')).toMatchObject({ code: 0 });
-  for (const file of stories) rmSync(join(paper.root, file));
-  await build(paper);
-  const refused = await paper.run('deploy');
-  expect(refused.code).toBe(2);
-  expect(refused.stdout).toMatch(/^error {2}deploy-needs-yes\n {2}\d+ of \d+ files at the target/);
-  expect(refused.stdout).toContain('`--yes`');
-  const page = join(target, 'world/2022/01/09/story-3/index.html');
-  expect(existsSync(page)).toBe(true);
-  expect(await paper.run('deploy', '--yes')).toMatchObject({ code: 0 });
-  expect(existsSync(page)).toBe(false);
-  rmSync(target, { recursive: true });
-});
+test(
+  'without a terminal, a deploy that removes a large part of the site needs `--yes`',
+  { timeout: 60_000 },
+  async () => {
+    const { target, ...paper } = await makeMirrored();
+    const stories = Array.from({ length: 30 }, (_, index) => `content/articles/world/story-${index}.md`);
+    paper.write(
+      Object.fromEntries(stories.map((file, index) => [file, writeArticle({ headline: `Story ${index}` })])),
+    );
+    await build(paper);
+    expect(await paper.run('deploy')).toMatchObject({ code: 0 });
+    for (const file of stories) rmSync(join(paper.root, file));
+    await build(paper);
+    const refused = await paper.run('deploy');
+    expect(refused.code).toBe(2);
+    expect(refused.stdout).toMatch(/^error {2}deploy-needs-yes\n {2}\d+ of \d+ files at the target/);
+    expect(refused.stdout).toContain('`--yes`');
+    const page = join(target, 'world/2022/01/09/story-3/index.html');
+    expect(existsSync(page)).toBe(true);
+    expect(await paper.run('deploy', '--yes')).toMatchObject({ code: 0 });
+    expect(existsSync(page)).toBe(false);
+    rmSync(target, { recursive: true });
+  },
+);
 
 test('without a target, or with one that is not there, the targets are named', async () => {
   const paper = await makePaper(
