@@ -15,7 +15,11 @@ export default defineConfig(({ mode }) => {
             name: 'rooms',
             include: ['tests/**/*.test.ts'],
             exclude: ['tests/browser/**', ...(long ? [] : ['tests/**/*.long.test.ts'])],
-            globalSetup: ['tests/provide-temporary.ts', 'tests/provide-program.ts'],
+            globalSetup: [
+              'tests/provide-temporary.ts',
+              'tests/provide-program.ts',
+              'tests/provide-servers.ts',
+            ],
             testTimeout: long ? 1_800_000 : 30_000,
           },
         },

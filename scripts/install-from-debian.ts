@@ -7,7 +7,9 @@ export function installFromDebian(what: string, packages: readonly string[]): vo
   const asRoot = getuid?.() === 0 ? [] : ['sudo', '-n'];
   if (asRoot.length > 0 && !succeeds('sudo', ['-n', 'true'])) return;
   console.error(`No ${what} found: installing it with apt-get.`);
-  const aptGet = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq'];
+  // Several may install at once, and apt-get itself does not wait.
+  const inTurn = ['flock', '/tmp/broadsheet-apt-get.lock'];
+  const aptGet = [...asRoot, ...inTurn, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq'];
   run([...aptGet, 'update']);
   run([...aptGet, 'install', '-y', '--no-install-recommends', ...packages]);
 }

@@ -1,5 +1,5 @@
 import type { DeployStep } from '../model/deploy.ts';
-import type { ChangedFile } from '../model/changed-file.ts';
+import type { ChangedFile } from '../model/changes.ts';
 import { addressOf } from '../support/site-address.ts';
 
 /** What the steps change for readers; `hasOwnChange` tells of a page that was there whether its own content is another one. */

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { DeployReport, DeployStep } from '../model/deploy.ts';
-import type { ChangedFile } from '../model/changed-file.ts';
+import type { ChangedFile } from '../model/changes.ts';
 import { listChangedFiles, mergeChangedFiles } from './changed-files.ts';
 import { askConsent, type Deployment, listDoubts, listSteps } from './deployment.ts';
 import { failInterrupted } from './fail.ts';

@@ -6,7 +6,7 @@ import type {
   SiteFile,
   TargetSettings,
 } from '../model/deploy.ts';
-import type { ChangedFile } from '../model/changed-file.ts';
+import type { ChangedFile } from '../model/changes.ts';
 import type { DeployPlan } from './plan.ts';
 import type { Surroundings } from './target.ts';
 import type { KnownTarget } from './target-state.ts';

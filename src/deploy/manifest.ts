@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as z from 'zod';
-import type { ChangedFile } from '../model/changed-file.ts';
+import type { ChangedFile } from '../model/changes.ts';
 import { parseJson } from '../support/parse-json.ts';
 import { controlFolder, type Records } from './target.ts';
 

@@ -1,4 +1,4 @@
-import type { ChangedFile } from '../model/changed-file.ts';
+import type { ChangedFile } from '../model/changes.ts';
 import { readJournal, readManifest, removed, type DeployedFile } from './manifest.ts';
 import type { SealedFile, TargetState } from './plan.ts';
 import { controlFolder, type Records, type Store } from './target.ts';

@@ -1,4 +1,4 @@
-/** One file of the site that a publication touched. */
+/** One file of the site that a publication, or a deploy, touched. */
 export interface ChangedFile {
   readonly path: string;
   /** Its address on the site. */

@@ -1,5 +1,5 @@
 import type { Hash, OutputPath } from './paths.ts';
-import type { ChangedFile } from './changed-file.ts';
+import type { ChangedFile } from './changes.ts';
 
 /** What every target may say. */
 interface CommonSettings {

@@ -64,7 +64,7 @@ test.each(['long', 'arabic', 'bare', 'empty', 'not-found'])(
       const colorScheme = width === 360 ? 'dark' : 'light';
       const look = async (page: Page) => {
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-        if (audited.includes(width)) expect(await listViolations(page)).toEqual([]);
+        expect(audited.includes(width) ? await listViolations(page) : []).toEqual([]);
       };
       await visit(name, look, { viewport: { width, height: 900 }, colorScheme });
     }

@@ -7,7 +7,7 @@ import { readSidecar } from '../../src/compress/encode.ts';
 import type { BuildOptions, BuildResult, BuildStage } from '../../src/model/build.ts';
 import type { OutputPath } from '../../src/model/paths.ts';
 import { ProblemError } from '../../src/model/problem.ts';
-import type { ChangedFile } from '../../src/model/changed-file.ts';
+import type { ChangedFile } from '../../src/model/changes.ts';
 import type { Instant } from '../../src/model/time.ts';
 import { openDiskSink } from '../../src/publish/disk.ts';
 import { openMemorySink } from '../../src/publish/memory.ts';

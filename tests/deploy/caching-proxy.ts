@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { needServers } from '../need-servers.ts';
 import { findFreePort, waitForPort } from './free-port.ts';
-import { obtainProgram } from './obtain-program.ts';
 
 /** A real nginx that keeps what it has fetched. */
 export interface CachingProxy {
@@ -14,7 +14,6 @@ export interface CachingProxy {
 /** Puts nginx before a bucket: pages are kept for a second whatever they say themselves, unless
  * asked for with `?fresh=1`, and assets for as long as they say. */
 export async function startNginx(store: string, bucket: string): Promise<CachingProxy> {
-  obtainProgram('nginx', '-v');
   const home = mkdtempSync(join(tmpdir(), 'broadsheet-nginx-'));
   const port = await findFreePort();
   const places = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
@@ -52,9 +51,13 @@ http {
 }
 `,
   );
-  const nginx = spawn('nginx', ['-p', home, '-e', `${home}/error.log`, '-c', `${home}/nginx.conf`], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const nginx = spawn(
+    needServers().nginx,
+    ['-p', home, '-e', `${home}/error.log`, '-c', `${home}/nginx.conf`],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
   const ended = new Promise<void>((resolve) => nginx.on('close', () => resolve()));
   await waitForPort(port);
   return {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { mergeChangedFiles } from '../../src/deploy/changed-files.ts';
-import type { ChangedFile } from '../../src/model/changed-file.ts';
+import type { ChangedFile } from '../../src/model/changes.ts';
 
 type Change = Pick<ChangedFile, 'change' | 'what'>;
 const file = (change: Change): ChangedFile => ({ path: 'a.html', url: '/a.html', ...change });

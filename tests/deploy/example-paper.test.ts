@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DeployReport } from '../../src/model/deploy.ts';
-import type { ChangedFile } from '../../src/model/changed-file.ts';
+import type { ChangedFile } from '../../src/model/changes.ts';
 import { controlFolder } from '../../src/deploy/target.ts';
 import { type Run, runBroadsheet } from '../commands/newspaper.ts';
 import { findMissing } from './find-missing.ts';

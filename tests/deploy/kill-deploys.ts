@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { expect } from 'vitest';
+import { expect, inject } from 'vitest';
 import { controlFolder } from '../../src/deploy/target.ts';
 import { hasErrorCode } from '../../src/support/error-code.ts';
 import type { Dice } from '../build/dice.ts';
@@ -57,7 +57,7 @@ export function startDeploy(
   ...args: string[]
 ): ChildProcess & { readonly ended: Promise<string> } {
   const { FORCE_COLOR: _, ...inherited } = process.env;
-  const command = [join(top, 'src/cli.ts'), 'deploy', '--out', `edition-${edition}`, '--yes', ...args];
+  const command = [inject('program'), 'deploy', '--out', `edition-${edition}`, '--yes', ...args];
   const child = spawn(process.execPath, command, {
     cwd: root,
     env: { ...inherited, ...keys, NO_COLOR: '1', NODE_COMPILE_CACHE: compileCache },

@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 import type { RsyncSettings } from '../../src/model/deploy.ts';
 import type { Place } from './deploy-files.ts';
 import { findFreePort, waitForPort } from './free-port.ts';
-import { obtainProgram } from './obtain-program.ts';
 import { readFolder } from './read-folder.ts';
+import { needServers } from '../need-servers.ts';
 
 /** A folder that rsync writes to, by the name that rsync has for it. */
 export function makePlace(path: string, destination: string, env: Place['env'] = {}): Place {
@@ -36,7 +36,6 @@ const password = 'rsync-secret-word';
 
 /** Starts a real server on this machine. */
 export async function startRsyncServer(): Promise<RsyncServer> {
-  obtainProgram('rsync');
   const home = mkdtempSync(join(tmpdir(), 'broadsheet-rsyncd-'));
   const port = await findFreePort();
   const { uid, gid } = userInfo();
@@ -47,7 +46,7 @@ export async function startRsyncServer(): Promise<RsyncServer> {
     `use chroot = no\nuid = ${uid}\ngid = ${gid}\naddress = 127.0.0.1\n[sites]\npath = ${home}/sites\nread only = no\nauth users = editor\nsecrets file = ${home}/secrets\n`,
   );
   const daemon = spawn(
-    'rsync',
+    needServers().rsync,
     ['--daemon', '--no-detach', `--config=${home}/rsyncd.conf`, `--port=${port}`],
     // A pipe of ours would be a caller's line to it.
     { stdio: 'ignore' },

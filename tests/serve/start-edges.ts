@@ -5,9 +5,9 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { obtainWebServers } from '../../scripts/find-web-servers.ts';
 import { readHostRules } from '../../src/serve/host-rules.ts';
 import { serverConfigs } from '../../src/serve/index.ts';
+import { needServers } from '../need-servers.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -42,7 +42,7 @@ export async function startCloudflare(folder: string): Promise<Edge> {
 
 /** Serves a built site by nginx, which includes what `broadsheet serve-config` writes. */
 export async function startNginx(folder: string): Promise<Edge> {
-  const { nginx, brotliModule } = obtainWebServers();
+  const { nginx, brotliModule } = needServers();
   const port = await findPort();
   const home = mkdtempSync(join(tmpdir(), 'broadsheet-nginx-'));
   const config = writeConfig('nginx', folder, port);
@@ -69,7 +69,7 @@ export async function startNginx(folder: string): Promise<Edge> {
 
 /** Serves a built site by Caddy, which imports what `broadsheet serve-config` writes. */
 export async function startCaddy(folder: string): Promise<Edge> {
-  const { caddy } = obtainWebServers();
+  const { caddy } = needServers();
   const port = await findPort();
   const home = mkdtempSync(join(tmpdir(), 'broadsheet-caddy-'));
   const config = writeConfig('caddy', folder, port);
