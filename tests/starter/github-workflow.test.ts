@@ -1,11 +1,12 @@
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runBroadsheet, writeArticle } from '../commands/newspaper.ts';
+import { writeArticle } from '../commands/newspaper.ts';
+import { openPublishedPaper, type PublishedPaper } from './published-paper.ts';
 import { openRunner, type Ran, type Runner, runWorkflow } from './runner.ts';
 import { listExpressions, readWorkflow, type Workflow } from './workflow.ts';
 
+let paper: PublishedPaper;
 let main: string;
 let runner: Runner;
 let text: string;
@@ -13,17 +14,16 @@ let workflow: Workflow;
 let runs = 0;
 
 beforeAll(async () => {
-  main = join(mkdtempSync(join(tmpdir(), 'broadsheet-starter-')), 'paper');
-  const { code, stdout } = await runBroadsheet(['init', main]);
-  if (code !== 0) throw new Error(stdout);
-  runner = openRunner();
+  paper = await openPublishedPaper();
+  main = paper.root;
+  runner = openRunner(paper.show);
   text = readFileSync(join(main, '.github/workflows/publish.yml'), 'utf8');
   workflow = readWorkflow(text);
 });
 
-afterAll(() => {
+afterAll(async () => {
   runner.close();
-  rmSync(join(main, '..'), { recursive: true });
+  await paper.close();
 });
 
 /** What happens on GitHub when this happens to what is in the repository. */
@@ -32,7 +32,8 @@ function happen(event: string, repository = main, more: Record<string, string> =
     'github.event_name': event,
     'github.run_id': String((runs += 1)),
     'github.run_attempt': '1',
-    'secrets.AWS_ACCESS_KEY_ID': 'AKIDEXAMPLE',
+    'secrets.AWS_ACCESS_KEY_ID': paper.secrets.AWS_ACCESS_KEY_ID,
+    'secrets.AWS_SECRET_ACCESS_KEY': paper.secrets.AWS_SECRET_ACCESS_KEY,
     ...more,
   };
   return runWorkflow(workflow, repository, values, runner);
@@ -97,10 +98,31 @@ test('the clock wakes the site when something is due, and not before', async () 
 }, 60_000);
 
 test('where there is a target the site is deployed with its secrets, and then looked at', async () => {
-  await happen('push', main, { 'vars.DEPLOY_TARGET': 'live; touch pwned' });
+  expect(await happen('push', main, { 'vars.DEPLOY_TARGET': 'live' })).toEqual({ jobs: ['due', 'publish'] });
+  expect(readFileSync(join(paper.live, 'index.html'), 'utf8')).toContain('How to publish');
+  expect(await happen('push', main, { 'vars.DEPLOY_TARGET': 'bucket' })).toEqual({
+    jobs: ['due', 'publish'],
+  });
+  expect(await (await fetch(`${paper.bucketUrl}/index.html`)).text()).toContain('How to publish');
   // Secrets are for the deploy alone.
-  expect(runner.calls()).toEqual(['deploy|live; touch pwned|--yes|AKIDEXAMPLE|', 'verify||']);
-});
+  const key = paper.secrets.AWS_ACCESS_KEY_ID;
+  expect(runner.calls()).toEqual([
+    `deploy|live|--yes|${key}|`,
+    'verify||',
+    `deploy|bucket|--yes|${key}|`,
+    'verify||',
+  ]);
+}, 60_000);
+
+test('a deploy without its secrets fails in one line, and what it would have told is kept for the next', async () => {
+  const caches = [...runner.caches.keys()];
+  const none = { 'vars.DEPLOY_TARGET': 'bucket', 'secrets.AWS_SECRET_ACCESS_KEY': '' };
+  const { failed } = await happen('push', main, none);
+  expect(failed).toMatch(/^Deploy: .*AWS_SECRET_ACCESS_KEY/s);
+  expect([...runner.caches.keys()]).toEqual(caches);
+  const hostile = await happen('push', main, { 'vars.DEPLOY_TARGET': 'live; touch pwned' });
+  expect(hostile.failed).toMatch(/^Deploy: .*live; touch pwned/s);
+}, 60_000);
 
 test('GitHub Pages is a target, too, and whoever asks for it gets a publication though none is due', async () => {
   setNextChange('2999-01-01T06:00:00-05:00');
@@ -109,7 +131,7 @@ test('GitHub Pages is a target, too, and whoever asks for it gets a publication 
   expect(readFileSync(join(runner.artifacts.get('github-pages') ?? '', 'index.html'), 'utf8')).toContain(
     '<html',
   );
-  expect(runner.calls().at(-1)).toBe('verify|https://pages.example/||');
+  expect(runner.calls().at(-1)).toMatch(/^verify\|http:\/\/127\.0\.0\.1:\d+\/\|\|$/);
 });
 
 test('a site that is published as a release is known again by the next job', async () => {

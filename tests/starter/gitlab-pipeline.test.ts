@@ -1,9 +1,9 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { runBroadsheet, writeArticle } from '../commands/newspaper.ts';
+import { writeArticle } from '../commands/newspaper.ts';
+import { openPublishedPaper, type PublishedPaper } from './published-paper.ts';
 import { openRunner, type Runner } from './runner.ts';
 
 interface PipelineJob {
@@ -16,21 +16,21 @@ const pipeline = parse(
   readFileSync(join(import.meta.dirname, '..', '..', 'docs/gitlab-ci.yml'), 'utf8'),
 ) as Readonly<Record<string, PipelineJob>>;
 
+let paper: PublishedPaper;
 let main: string;
 let cache: string;
 let runner: Runner;
 
 beforeAll(async () => {
-  main = join(mkdtempSync(join(tmpdir(), 'broadsheet-gitlab-')), 'paper');
+  paper = await openPublishedPaper();
+  main = paper.root;
   cache = join(main, '..', 'cache');
-  const { code, stdout } = await runBroadsheet(['init', main]);
-  if (code !== 0) throw new Error(stdout);
-  runner = openRunner();
+  runner = openRunner(paper.show);
 });
 
-afterAll(() => {
+afterAll(async () => {
   runner.close();
-  rmSync(join(main, '..'), { recursive: true });
+  await paper.close();
 });
 
 /** What happens on GitLab: the jobs whose rules hold, their folders, and what they said. */
@@ -95,7 +95,10 @@ test('on GitLab the clock wakes the site when something is due, and a target is 
   };
   expect(await wake('2999-01-01T06:00:00-05:00')).toBe(false);
   expect(await wake('nothing scheduled')).toBe(false);
-  expect(await wake('1999-01-01T06:00:00-05:00', { DEPLOY_TARGET: 'live; touch pwned' })).toBe(true);
-  expect(runner.calls()).toEqual(['deploy|live; touch pwned|--yes||', 'verify||']);
+  expect(await wake('1999-01-01T06:00:00-05:00', { DEPLOY_TARGET: 'live' })).toBe(true);
+  expect(runner.calls()).toEqual(['deploy|live|--yes||', 'verify||']);
+  expect(readFileSync(join(paper.live, 'index.html'), 'utf8')).toContain('How to publish');
+  const hostile = wake('1999-01-01T06:00:00-05:00', { DEPLOY_TARGET: 'live; touch pwned' });
+  await expect(hostile).rejects.toThrow(/publish: .*live; touch pwned/s);
   expect(runner.listFiles().filter((name) => name.endsWith('pwned'))).toEqual([]);
 }, 60_000);

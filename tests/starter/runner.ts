@@ -24,9 +24,10 @@ export interface Runner {
   keep(key: string, folder: string, paths: readonly string[]): void;
   /** What was uploaded, by name: a folder. */
   readonly artifacts: Map<string, string>;
-  /** What `broadsheet deploy` and `verify` were called with, and which secrets they saw. */
+  /** What `broadsheet deploy` and `verify` were called with, and which secret they saw. */
   readonly calls: () => string[];
   readonly summary: () => string;
+  readonly publishPages: (folder: string) => string;
   /** Runs a script in bash; answers with its exit code and what it said. */
   run(script: string, cwd: string, env: Values): Promise<{ readonly code: number; readonly said: string }>;
   makeFolder(): string;
@@ -35,18 +36,19 @@ export interface Runner {
   close(): void;
 }
 
-/** Commands that need the world are only written down: with their arguments and the secret that they would use. */
+/** Commands that see the world are written down, with their arguments and their secret. */
 const npx = (calls: string) => `#!/bin/sh
 [ "$1" = --yes ] && shift
 [ "$1" = broadsheet ] || exit 127
 shift
 case "$1" in
-  deploy | verify) printf '%s|' "$@" "$AWS_ACCESS_KEY_ID" >> '${calls}'; echo >> '${calls}'; exit 0 ;;
+  deploy | verify) printf '%s|' "$@" "$AWS_ACCESS_KEY_ID" >> '${calls}'; echo >> '${calls}' ;;
 esac
 exec "${process.execPath}" "${inject('program')}" "$@"
 `;
 
-export function openRunner(): Runner {
+/** Opens it; `publishPages` shows a folder to readers, as GitHub Pages does, and answers with its address. */
+export function openRunner(publishPages: Runner['publishPages']): Runner {
   const home = mkdtempSync(join(tmpdir(), 'broadsheet-runner-'));
   const [bin, calls, summary] = [join(home, 'bin'), join(home, 'calls'), join(home, 'summary')];
   mkdirSync(bin);
@@ -80,6 +82,7 @@ export function openRunner(): Runner {
       caches.set(key, archive);
     },
     artifacts: new Map(),
+    publishPages,
     calls: () => read(calls).trim().split('\n'),
     summary: () => read(summary),
     makeFolder: () => mkdtempSync(join(home, 'work-')),
@@ -169,6 +172,7 @@ function useAction(step: Step, { repository, workspace, known, runner }: ActionP
     cpSync(realpathSync(join(workspace, paths[0] ?? '')), kept, { recursive: true, dereference: true });
     runner.artifacts.set(inputs['name'] ?? 'github-pages', kept);
   } else if (action === 'actions/deploy-pages') {
-    known[`steps.${step.id}.outputs.page_url`] = 'https://pages.example/';
+    const url = runner.publishPages(runner.artifacts.get('github-pages') ?? '');
+    known[`steps.${step.id}.outputs.page_url`] = url;
   } else if (action !== 'actions/setup-node') throw new Error(`what ${action} does is not known here`);
 }
