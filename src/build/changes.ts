@@ -1,7 +1,5 @@
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
-import * as z from 'zod';
-import { readCacheFile, writeCacheFile } from '../cache/cache-file.ts';
+import { writeCacheFile } from '../cache/cache-file.ts';
 import { readSidecar } from '../compress/encode.ts';
 import { findEncoding } from '../compress/encodings.ts';
 import type { BuildOptions, Published } from '../model/build.ts';
@@ -10,9 +8,9 @@ import type { Changes, EncodedFile, EncodedStamp } from '../model/page.ts';
 import type { OutputPath } from '../model/paths.ts';
 import type { Publication, PublishedPage } from '../model/publication.ts';
 import type { AddressedPage } from '../model/redirect.ts';
-import { parseJson } from '../support/parse-json.ts';
-import { addressOf } from '../support/site-address.ts';
+import { urlOf } from '../support/site-url.ts';
 import { writePublication } from './publication.ts';
+import { nameChanges, readChanges } from './read-changes.ts';
 
 /** Size and time of a file of the output that was looked at already; undefined of any other. */
 export type StampOf = (path: OutputPath) => Pick<PublishedPage, 'size' | 'changed'> | undefined;
@@ -30,13 +28,13 @@ export async function recordChanges(
   const { made, addressed, proof, encodings, last } = published;
   const files = listChanges(made, changes, last.files);
   const isFirst = Object.keys(last.files).length === 0;
-  const since = isFirst ? undefined : (await readChanges(options.stateDir))?.asOf;
+  const since = isFirst ? undefined : (await readChanges(nameChanges(options.stateDir)))?.asOf;
   const told: RecordedChanges = {
     asOf: new Date(options.asOf).toISOString(),
     ...(since && { since }),
     files,
   };
-  await writeCacheFile(nameRecord(options.stateDir), `${JSON.stringify(told, null, 2)}\n`);
+  await writeCacheFile(nameChanges(options.stateDir), `${JSON.stringify(told, null, 2)}\n`);
   const record = {
     files: stampPages(published, options.out, stampOf),
     proof,
@@ -44,29 +42,6 @@ export async function recordChanges(
     pages: rememberPages(last.pages, addressed),
   };
   await writePublication(options, record, last);
-}
-
-/** What the last publication did; undefined where there was none, or its record cannot be understood. */
-export async function readChanges(stateDir: string): Promise<RecordedChanges | undefined> {
-  const read = parseJson((await readCacheFile(nameRecord(stateDir)))?.toString() ?? '');
-  return changesShape.safeParse(read).data as RecordedChanges | undefined;
-}
-
-const changesShape = z.object({
-  asOf: z.iso.datetime(),
-  since: z.iso.datetime().optional(),
-  files: z.array(
-    z.object({
-      path: z.string(),
-      url: z.string().regex(/^\/(?![/\\])[^<>\s\\]*$/),
-      change: z.enum(['added', 'changed', 'removed']),
-      what: z.enum(['content', 'surroundings']).optional(),
-    }),
-  ),
-});
-
-function nameRecord(stateDir: string): string {
-  return join(stateDir, 'changes.json');
 }
 
 /** The record of the pages; the last one itself, if it says the same. */
@@ -144,7 +119,7 @@ function listChanges(
   before: Publication['files'],
 ): ChangedFile[] {
   const toFile = (path: OutputPath, change: ChangedFile['change']): ChangedFile => {
-    const file = { path, url: addressOf(path), change };
+    const file = { path, url: urlOf(path), change };
     const key = made.get(path)?.contentKey;
     if (change !== 'changed' || key === undefined) return file;
     return { ...file, what: before[path]?.contentKey === key ? 'surroundings' : 'content' };

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
-import { readChanges } from '../build/changes.ts';
 import { describeChanges } from '../build/page-changes.ts';
+import { nameChanges, readChanges } from '../build/read-changes.ts';
 import { readRecordedSite } from '../build/recorded.ts';
 import { ProblemError } from '../model/problem.ts';
 import { printChangesJson, printMarkdown, printPlain, type PrintChanges } from '../report/page-changes.ts';
@@ -61,7 +61,10 @@ async function tellChanges(flags: ChangesFlags, context: CommandContext): Promis
   const root = resolve(context.cwd, flags.root);
   try {
     const state = findStateFolders({ root, out: resolve(root, 'public') }, flags.cacheDir, context);
-    const [changes, recorded] = [await readChanges(state.stateDir), await readRecordedSite(root, state)];
+    const [changes, recorded] = [
+      await readChanges(nameChanges(state.stateDir)),
+      await readRecordedSite(root, state),
+    ];
     if (!changes || !recorded || !isFolder(recorded.out))
       throw refuse(
         'nothing-published',

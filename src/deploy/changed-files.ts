@@ -1,6 +1,6 @@
 import type { DeployStep } from '../model/deploy.ts';
 import type { ChangedFile } from '../model/changes.ts';
-import { addressOf } from '../support/site-address.ts';
+import { urlOf } from '../support/site-url.ts';
 
 /** What the steps change for readers; `hasOwnChange` tells of a page that was there whether its own content is another one. */
 export function listChangedFiles(
@@ -9,7 +9,7 @@ export function listChangedFiles(
 ): ChangedFile[] {
   return steps.map(({ action, path, why }) => {
     const change = action === 'remove' ? 'removed' : why === 'new' ? 'added' : 'changed';
-    const file = { path, url: addressOf(path), change } as const;
+    const file = { path, url: urlOf(path), change } as const;
     const own = change === 'changed' ? hasOwnChange(path) : undefined;
     return own === undefined ? file : { ...file, what: own ? 'content' : 'surroundings' };
   });
