@@ -21,6 +21,7 @@ const rows = [
     'outputs',
     'proof',
     'publish',
+    'purge',
     'render',
     'report',
     'search',

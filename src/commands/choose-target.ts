@@ -27,6 +27,11 @@ export function chooseTarget(
   throw refuse(`\`${wanted}\` is not a target of \`content/site.yaml\`.`, hint);
 }
 
+/** Whether readers get the site from the target: as it says itself, or if it is the only one or `production`. */
+export function isLive(name: string, { deploy = {} }: Pick<Config, 'deploy'>): boolean {
+  return deploy[name]?.live ?? (name === usualTarget || Object.keys(deploy).length === 1);
+}
+
 function refuse(message: string, hint: string): ProblemError {
   return new ProblemError([{ code: 'unknown-target', severity: 'error', message, hint }], 2);
 }

@@ -9,13 +9,15 @@ import { findEncoding } from '../compress/encodings.ts';
 import type { Config } from '../model/config.ts';
 import type { Delivery, DeployReport, TargetSettings } from '../model/deploy.ts';
 import { ProblemError } from '../model/problem.ts';
+import type { PurgeReport } from '../model/purge.ts';
 import { describeDeploy, printDeploy } from '../report/deploy.ts';
 import { describeProblems } from '../report/pretty.ts';
 import { type Progress, showProgress } from '../report/progress.ts';
 import { headersFor } from '../serve/answer.ts';
 import { readHostRules } from '../serve/host-rules.ts';
-import { chooseTarget } from './choose-target.ts';
+import { chooseTarget, isLive } from './choose-target.ts';
 import { type CommandContext, defineCommand, type ExitCode } from './command.ts';
+import { openTelling, type OpenTelling } from './open-telling.ts';
 import { previewFolder } from './refuse-source-folder.ts';
 import { reportProblems } from './report-problems.ts';
 import { findStateFolders, makeCacheOption, type StateFolders } from './state-folders.ts';
@@ -124,9 +126,11 @@ async function deployWhileLocked(work: Work): Promise<DeployReport | undefined> 
   });
   try {
     const site = await readSiteFiles({ root, out, ...state });
+    const telling = openDeployTelling(work);
+    let purged: PurgeReport | undefined;
     const rules = readHostRules(out);
     const { deploySite } = await import('../deploy/deploy-site.ts');
-    return await deploySite({
+    const report = await deploySite({
       target: name,
       settings,
       site,
@@ -149,11 +153,48 @@ async function deployWhileLocked(work: Work): Promise<DeployReport | undefined> 
         progress.observe(event);
       },
       isInterrupted: () => interrupt?.aborted === true,
-      purge: () => Promise.resolve(),
+      purge: async (files) => {
+        purged = await telling?.tell(files, (done, total) =>
+          progress.observe({ stage: 'purge', done, total }),
+        );
+      },
     });
+    if (flags.dryRun) purged = report && telling?.plan(report.files);
+    return report && completeReport(report, purged, work);
   } finally {
     unlock();
   }
+}
+
+/** Who is to be told of the deploy; undefined where readers do not get the site from the target. */
+function openDeployTelling({ config, root, out, name, context }: Work): OpenTelling | undefined {
+  if (!isLive(name, config)) return undefined;
+  const { tells, plan, tell } = openTelling({ config, root, out, announces: true }, context);
+  return {
+    tells,
+    plan,
+    tell: (files, observe) => tell(files, observe).catch(explainUntold),
+  };
+}
+
+function explainUntold(error: unknown): never {
+  if (!(error instanceof ProblemError)) throw error;
+  const begun = 'The site is deployed, but caches may still have what was there before. ';
+  const problems = error.problems.map((problem) => ({ ...problem, message: begun + problem.message }));
+  throw new ProblemError(problems, 2);
+}
+
+/** With what was told, or a notice that nobody was. */
+function completeReport(
+  report: DeployReport,
+  purge: PurgeReport | undefined,
+  { config, name, settings }: Work,
+): DeployReport {
+  if (purge) return { ...report, purge };
+  const isAsked = config.purge ?? config.indexNow ?? config.feeds.hubs?.[0];
+  if (isAsked === undefined || settings.live !== undefined || isLive(name, config)) return report;
+  const notice = `Caches and search engines were not told: \`${name}\` does not say \`live: true\`.`;
+  return { ...report, notices: [...report.notices, notice] };
 }
 
 function decideDelivery(

@@ -9,6 +9,7 @@ import { explainCommand } from './explain.ts';
 import { initCommand } from './init.ts';
 import { newCommand } from './new.ts';
 import { nextChangeCommand } from './next-change.ts';
+import { purgeCommand } from './purge.ts';
 import { redirectsCommand } from './redirects.ts';
 import { schemaCommand } from './schema.ts';
 import { verifyCommand } from './verify.ts';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   checkCommand,
   buildCommand,
   deployCommand,
+  purgeCommand,
   explainCommand,
   changesCommand,
   verifyCommand,

@@ -3,6 +3,7 @@ import { isSlug, languageTag, siteUrl, prose, text, webUrl } from '../support/sc
 import { deploy } from './deploy-schema.ts';
 import { ads, headers, manifest, robots, security, trust } from './machines-schema.ts';
 import { checkPermalinkPattern } from './permalink-pattern.ts';
+import { hubs, indexNow, purge } from './purge-schema.ts';
 
 const url = webUrl().refine((value) => URL.parse(value)?.href === `${URL.parse(value)?.origin}/`, {
   error: 'must be the address of the whole site, without a folder',
@@ -94,6 +95,7 @@ const feeds = z.strictObject({
     .enum(['full', 'summary'])
     .default('full')
     .describe('Whether feeds have the whole text of articles that are free to read, or its summary.'),
+  hubs,
 });
 
 const frontMatter = z.strictObject({
@@ -161,6 +163,8 @@ export const siteSchema = z.strictObject({
     .default([])
     .describe('Compressed forms of each text file to publish beside it, for a web server of your own.'),
   deploy: deploy.describe('Where `broadsheet deploy` sends the site, by name.'),
+  purge: purge.optional().describe('Which caches are told of what a deploy changed.'),
+  indexNow: indexNow.optional().describe('How search engines are told of new and changed pages.'),
   frontMatter: frontMatter.prefault({}).describe('How the front matter of articles is read.'),
 });
 

@@ -83,7 +83,8 @@ async function compare(deployment: Deployment, store: Store): Promise<Comparison
   const known = deployment.verify ? await doubtListed(read, uploads, store) : read;
   const asked = uploads.filter(({ path }) => known.doubtful.has(path));
   const confirmed = asked.length === 0 ? new Set<string>() : await store.findSame(asked);
-  const { graceDays } = deployment.settings;
+  const { settings } = deployment;
+  const graceDays = 'graceDays' in settings ? settings.graceDays : 0;
   const plan = planDeploy(uploads, known, { confirmed, graceDays, now: deployment.readClock() });
   const steps = listSteps(plan);
   const report: DeployReport = {

@@ -1,6 +1,7 @@
 import type { TargetSettings } from './deploy.ts';
 import type { AppLook, RobotRule, SecurityContact, TrustLinks } from './machines.ts';
 import type { SourcePath } from './paths.ts';
+import type { IndexNowSettings, PurgeSettings } from './purge.ts';
 
 export type CheckLevel = 'off' | 'warning' | 'error';
 
@@ -69,6 +70,8 @@ export interface Config {
     /** How many articles a feed has at most. */
     readonly items: number;
     readonly content: 'full' | 'summary';
+    /** Hubs that pass on what is new (WebSub). */
+    readonly hubs?: readonly string[] | undefined;
   };
   readonly rawHtml: 'text' | 'sanitise';
   /** Words a minute. */
@@ -86,6 +89,10 @@ export interface Config {
   readonly precompress?: readonly EncodingName[];
   /** Where the site is deployed to, by name. */
   readonly deploy?: Readonly<Record<string, TargetSettings>>;
+  /** Which caches are told of changes. */
+  readonly purge?: PurgeSettings;
+  /** How search engines are told of pages. */
+  readonly indexNow?: IndexNowSettings;
   readonly frontMatter: { readonly aliases: Readonly<Record<string, readonly string[]>> };
 }
 

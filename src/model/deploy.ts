@@ -1,8 +1,15 @@
 import type { Hash, OutputPath } from './paths.ts';
 import type { ChangedFile } from './changes.ts';
+import type { PurgeReport } from './purge.ts';
 
 /** What every target may say. */
 interface CommonSettings {
+  /** Whether readers get the site from there, so that caches and search engines are told; absent: if it is the only target or `production`. */
+  readonly live?: boolean | undefined;
+}
+
+/** What every place that holds files by path may say. */
+interface StoreSettings extends CommonSettings {
   /** How many days assets and pictures stay that no page names any more: pages in caches still do. */
   readonly graceDays: number;
 }
@@ -11,7 +18,7 @@ interface CommonSettings {
 export type ContentCoding = 'br' | 'gzip';
 
 /** A bucket of AWS, R2, MinIO or any store that speaks S3. */
-export interface S3Settings extends CommonSettings {
+export interface S3Settings extends StoreSettings {
   readonly to: 's3';
   readonly bucket: string;
   readonly region?: string | undefined;
@@ -23,21 +30,41 @@ export interface S3Settings extends CommonSettings {
 }
 
 /** A folder that this machine can write to. */
-export interface FolderSettings extends CommonSettings {
+export interface FolderSettings extends StoreSettings {
   readonly to: 'folder';
   /** Seen from the newspaper's folder. */
   readonly path: string;
 }
 
 /** Whatever the program rsync can write to. */
-export interface RsyncSettings extends CommonSettings {
+export interface RsyncSettings extends StoreSettings {
   readonly to: 'rsync';
   /** As rsync understands it: `user@host:/path`, `rsync://host/module/path`, or a folder. */
   readonly destination: string;
 }
 
+/** A project of Cloudflare Pages. */
+export interface CloudflarePagesSettings extends CommonSettings {
+  readonly to: 'cloudflare-pages';
+  readonly project: string;
+  /** Any but the project's production branch makes a preview; absent: the production branch. */
+  readonly branch?: string | undefined;
+}
+
+/** A site of Netlify. */
+export interface NetlifySettings extends CommonSettings {
+  readonly to: 'netlify';
+  /** Its id. */
+  readonly site: string;
+}
+
 /** Where a site is deployed to; one entry of `deploy` in `content/site.yaml`. */
-export type TargetSettings = S3Settings | FolderSettings | RsyncSettings;
+export type TargetSettings =
+  | S3Settings
+  | FolderSettings
+  | RsyncSettings
+  | CloudflarePagesSettings
+  | NetlifySettings;
 
 /** A file of the site that is to be deployed. */
 export interface SiteFile {
@@ -101,4 +128,6 @@ export interface DeployReport {
   readonly requests: number;
   /** What whoever deploys should know, a line each. */
   readonly notices: readonly string[];
+  /** Who was told of it, or would be. */
+  readonly purge?: PurgeReport | undefined;
 }

@@ -15,6 +15,8 @@ export interface FeedView {
   readonly rights: string;
   /** Square. */
   readonly icon?: string;
+  /** Addresses of hubs that tell followers what is new (WebSub); absent where there is none. */
+  readonly hubs?: readonly string[];
   /** When the newest of its items changed; absent where there is none. */
   readonly updated?: string;
 }

@@ -8,6 +8,7 @@ import { atom, jsonFeed, rss } from './feeds/feed-formats.ts';
 import { frontPage } from './front-page.ts';
 import { gonePages } from './gone-pages.ts';
 import { headers } from './headers.ts';
+import { indexNowKey } from './index-now-key.ts';
 import { manifest } from './manifest.ts';
 import { newsSitemap } from './news-sitemap.ts';
 import { notFound } from './not-found.ts';
@@ -46,6 +47,7 @@ export const outputFormats: readonly OutputFormat[] = [
   securityTxt,
   adsTxt,
   trustTxt,
+  indexNowKey,
 ];
 
 /** The output formats that site.yaml leaves on. */

@@ -1,5 +1,6 @@
 import type { DeployReport, DeployStep } from '../model/deploy.ts';
 import { neutraliseText } from './plain-text.ts';
+import { describeTelling } from './telling.ts';
 import { countThings, formatDuration } from './summary.ts';
 
 const reasons: Readonly<Record<DeployStep['why'], string>> = {
@@ -17,13 +18,14 @@ export function describeDeploy(report: DeployReport, durationMs: number): string
   return neutraliseLines([...report.notices, ...lines]);
 }
 
-function describePlan({ steps, place, kept }: DeployReport): string[] {
+function describePlan({ steps, place, kept, purge }: DeployReport): string[] {
   const lines = steps.map(
     ({ action, path, why, bytes }) =>
       `${action.padEnd(6)}  ${path}  (${reasons[why]}, ${formatBytes(bytes)})`,
   );
   const count = countSteps(steps);
-  return [...lines, `${place} would get this: ${count}; ${kept} as before. Nothing was changed.`];
+  const told = purge ? describeTelling(purge, false) : [];
+  return [...lines, ...told, `${place} would get this: ${count}; ${kept} as before. Nothing was changed.`];
 }
 
 function describeOutcome(report: DeployReport, durationMs: number): string[] {
@@ -33,12 +35,15 @@ function describeOutcome(report: DeployReport, durationMs: number): string[] {
     steps.length === 0
       ? `${place} is the site already, in ${time}: ${countThings(kept, 'file')}.`
       : `Deployed to ${place} in ${time}: ${countSteps(steps)}; ${kept} as before.`,
-    `Sent ${formatBytes(bytes)} in ${countThings(requests, 'request')}.`,
   ];
+  // A vendor's tool does not tell.
+  if (bytes > 0 || requests > 0)
+    lines.push(`Sent ${formatBytes(bytes)} in ${countThings(requests, 'request')}.`);
   if (continued)
     lines.push('An earlier deploy had been interrupted, or had not told the caches; this is done now.');
   if (lingering > 0)
     lines.push(`Kept for pages in caches: ${countThings(lingering, 'asset')} that no page names any more.`);
+  if (report.purge) lines.push(...describeTelling(report.purge, true));
   return lines;
 }
 

@@ -61,6 +61,13 @@ const documents: readonly (readonly [string, string, boolean])[] = [
   ['site', 'title: Gazette\nurl: https://gazette.example', true],
   ['site', 'title: Gazette', false],
   ['site', 'title: Gazette\nurl: gazette.example', false],
+  [
+    'site',
+    'title: Gazette\nurl: https://gazette.example\npurge: { fastly: {}, command: [bin/purge, x] }',
+    true,
+  ],
+  ['site', 'title: Gazette\nurl: https://gazette.example\npurge: { command: [] }', false],
+  ['site', 'title: Gazette\nurl: https://gazette.example\nindexNow: { key: a/b/c/d/e }', false],
   ['site', 'title: Gazette\nurl: https://gazette.example\nfooter: [{ name: About, url: /about/ }]', true],
   ['site', 'title: Gazette\nurl: https://gazette.example\nfooter: [{ name: About, url: //about }]', false],
   ['site', 'title: Gazette\nurl: https://gazette.example\npageSize: 4', false],

@@ -40,6 +40,7 @@ const about: StandingPage = {
 const fullConfig: Config = {
   ...sampleConfig,
   ads: ['ads.example, 1, DIRECT'],
+  indexNow: { key: 'index-now-key-1', endpoint: 'https://api.indexnow.org/indexnow' },
   security: {
     contact: ['mailto:desk@gazette.example'],
     expires: '2027-01-01T00:00:00Z',

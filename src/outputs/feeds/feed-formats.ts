@@ -61,7 +61,7 @@ function planFeed(name: FeedFormatName, home: FeedHome, site: Site, tools: PlanT
 }
 
 function describeFeed({ permalink, title, description }: FeedHome, { config }: Site, tools: PlanTools) {
-  const { url, language, publisher } = config;
+  const { url, language, publisher, feeds } = config;
   return {
     title,
     description: description || undefined,
@@ -70,6 +70,7 @@ function describeFeed({ permalink, title, description }: FeedHome, { config }: S
     origin: url,
     newsroom: publisher.name,
     rights: fillName(tools.stringsOf(language)['copyright'], publisher.name),
+    hubs: feeds.hubs?.length ? feeds.hubs : undefined,
   };
 }
 

@@ -31,6 +31,7 @@ function printFeed({
   origin,
   rights,
   icon,
+  hubs = [],
 }: FeedView): string[] {
   return [
     printText('id', address),
@@ -38,6 +39,7 @@ function printFeed({
     printText('subtitle', description),
     printText('updated', updated ?? never),
     printElement('link', { rel: 'self', type: 'application/atom+xml', href: address }),
+    ...hubs.map((href) => printElement('link', { rel: 'hub', href })),
     printElement('link', { rel: 'alternate', type: 'text/html', href: home }),
     printAuthor({ name: newsroom, url: `${origin}/` }),
     printText('rights', rights || undefined),

@@ -7,7 +7,7 @@ export const jsonFeed: Printer = {
   name: 'json-feed',
   print(inputs, bodies) {
     const { feed, items } = readFeed(inputs);
-    const { title, home, address, description, icon, language, newsroom, origin } = feed;
+    const { title, home, address, description, icon, language, newsroom, origin, hubs } = feed;
     const words = {
       version: 'https://jsonfeed.org/version/1.1',
       title,
@@ -17,6 +17,7 @@ export const jsonFeed: Printer = {
       icon,
       authors: [{ name: newsroom, url: `${origin}/` }],
       language,
+      hubs: hubs?.map((url) => ({ type: 'WebSub', url })),
       items: fillItems(items, bodies).map((item) => describeItem(item, feed)),
     };
     return `${JSON.stringify(words, undefined, 2)}\n`;

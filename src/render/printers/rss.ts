@@ -34,6 +34,7 @@ function printChannel({
   updated,
   address,
   icon,
+  hubs = [],
 }: FeedView): string[] {
   return [
     printText('title', title),
@@ -43,6 +44,7 @@ function printChannel({
     printText('copyright', rights || undefined),
     printText('lastBuildDate', updated && formatRfc822(updated)),
     printElement('atom:link', { href: address, rel: 'self', type: 'application/rss+xml' }),
+    ...hubs.map((href) => printElement('atom:link', { href, rel: 'hub' })),
     icon === undefined
       ? ''
       : printElement('image', {}, [

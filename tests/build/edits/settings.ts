@@ -60,6 +60,10 @@ export const settingEdits: Readonly<Record<string, Change>> = {
     return `{ search-page: ${dice.below(3) === 0}, ${chosen.join(', ')} }`;
   }),
   feeds: set('feeds', (dice) => `{ items: ${1 + dice.below(9)}, content: ${dice.of(['full', 'summary'])} }`),
+  'hubs of feeds': set('feeds', (dice) => `{ hubs: [${dice.of(['', 'https://hub.example/'])}] }`),
+  'key for search engines': set('indexNow', (dice) =>
+    dice.of([`{ key: key-${dice.below(9)}-abcdef }`, undefined]),
+  ),
   'reading speed': set('readingSpeed', (dice) => `${100 + dice.below(200)}`),
   'age notice': set('ageNoticeYears', (dice) => `${dice.below(3)}`),
   share: set('share', (dice) => `${dice.below(2) === 0}`),

@@ -183,3 +183,10 @@ test('another-text-makes-another-feed-and-other-surroundings-do-not', () => {
   expect(keyOf([{ ...a, hash: 'other' as Hash }])).not.toBe(keyOf([a]));
   expect(keyOf([a], { share: false })).toBe(keyOf([a]));
 });
+
+test('feeds-know-the-hubs-that-tell-of-what-is-new-where-there-are-any', () => {
+  const hubsOf = (hubs?: string[]) =>
+    siteFeed([a], { feeds: { items: 20, content: 'full', ...(hubs && { hubs }) } }).feed.hubs;
+  expect(hubsOf(['https://hub.example/'])).toEqual(['https://hub.example/']);
+  expect([hubsOf([]), hubsOf()]).toEqual([undefined, undefined]);
+});
