@@ -56,7 +56,9 @@ export async function emitSite(
   const { gathered, theme } = content;
   const { sink } = proving;
   const indexing = Promise.allSettled([
-    options.checkOnly ? Promise.resolve([]) : indexSite(site, gathered, options, observe),
+    options.checkOnly || options.searchLater
+      ? Promise.resolve([])
+      : indexSite(site, gathered, options, observe),
   ]);
   for (const file of theme.files) await sink.put(file);
   const made = new Map<OutputPath, MadePage>();

@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { bundleClient } from './client-script.ts';
 import { describeProblems } from './describe-problems.ts';
 import type { WantedPort } from './listen.ts';
 import { openRounds, type RoundOptions, type RoundResult } from './rounds.ts';
 import { type DeskServer, openServer } from './server.ts';
 import { type ChangedFiles, watchNewspaper } from './watch.ts';
+
+/** After so long without a save, the search follows. */
+const quietMs = 2000;
 
 /** How an editor's desk is set up. */
 export interface DeskOptions extends RoundOptions {
@@ -46,23 +50,48 @@ export async function runDesk(options: DeskOptions, listener: DeskListener): Pro
 
 async function followChanges(
   changes: AsyncGenerator<ChangedFiles>,
-  options: RoundOptions,
+  options: DeskOptions,
   server: DeskServer,
   { onBuilt }: DeskListener,
 ): Promise<void> {
   const rounds = openRounds(options);
   const session = randomUUID().slice(0, 8);
   let count = 0;
+  const show = ({ problems }: RoundResult): void =>
+    server.show({
+      build: `${session}-${count}`,
+      problems: describeProblems(problems),
+      ...(count > 0 && { files: rounds.files }),
+    });
   const goRound = async (changed: ChangedFiles): Promise<void> => {
     const begun = performance.now();
     const made = await rounds.build(changed);
     if (isOther(made)) count += 1;
-    const problems = describeProblems(made.problems);
-    server.show({ build: `${session}-${count}`, problems, ...(count > 0 && { files: rounds.files }) });
+    show(made);
     onBuilt({ ...made, changed: nameSaved(changed), durationMs: performance.now() - begun });
   };
   await goRound(undefined);
-  for await (const changed of changes) await goRound(changed);
+  for (;;) {
+    const next = changes.next();
+    // The open page does not show the search: it need not fetch itself again.
+    if (await isQuiet(next, options.signal)) show(await rounds.index());
+    const result = await next;
+    if (result.done === true) return;
+    await goRound(result.value);
+  }
+}
+
+/** Whether nothing is saved for a while. */
+async function isQuiet(next: Promise<unknown>, signal: AbortSignal): Promise<boolean> {
+  const until = new AbortController();
+  const pause = setTimeout(quietMs, true, { signal: AbortSignal.any([until.signal, signal]) }).catch(
+    () => false,
+  );
+  try {
+    return await Promise.race([pause, next.then(() => false)]);
+  } finally {
+    until.abort();
+  }
 }
 
 function isOther({ changes }: RoundResult): boolean {

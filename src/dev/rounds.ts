@@ -6,6 +6,7 @@ import type { OutputPath } from '../model/paths.ts';
 import { type Problem, ProblemError } from '../model/problem.ts';
 import type { Instant } from '../model/time.ts';
 import { openMemorySink } from '../publish/memory.ts';
+import { isOfIndex } from '../search/index-path.ts';
 import { hasErrorCode } from '../support/error-code.ts';
 
 /** What is built again and again; the clock is read for each build. */
@@ -24,8 +25,13 @@ export interface RoundResult extends Omit<BuildResult, 'counts'> {
 export interface Rounds {
   /** The last good site. */
   readonly files: ReadonlyMap<OutputPath, Uint8Array>;
-  /** Builds after these files have changed, absolute; any may have, if undefined. Never rejects. */
+  /**
+   * Builds after these files have changed, absolute; any may have, if undefined. From the second time on the search stays as it was,
+   * until `index` is called. Never rejects.
+   */
   build(changed: BuildMemory['stale']): Promise<RoundResult>;
+  /** Lets the search follow. Never rejects. */
+  index(): Promise<RoundResult>;
 }
 
 /** How long a build waits for another one of the same newspaper, in milliseconds. */
@@ -35,17 +41,19 @@ const patience = 60_000;
 export function openRounds(options: RoundOptions): Rounds {
   const files = new Map<OutputPath, Uint8Array>();
   let memory = openBuildMemory();
-  const attempt = () => attemptBuild({ ...options, memory }, files);
+  const attempt = (searchLater: boolean) => attemptBuild({ ...options, memory, searchLater }, files);
   return {
     files,
     async build(changed) {
       markStale(memory, changed);
-      const made = await attempt();
+      const searchLater = files.size > 0;
+      const made = await attempt(searchLater);
       if (made.fault === undefined) return made;
       // A file may have gone while it was read, or the cache: whoever knows nothing looks at everything.
       memory = openBuildMemory();
-      return attempt();
+      return attempt(searchLater);
     },
+    index: () => attempt(false),
   };
 }
 
@@ -56,7 +64,8 @@ async function attemptBuild(
   let unlock: (() => void) | undefined;
   try {
     unlock = await lockState(options.stateDir, patience);
-    return await build({ ...options, asOf: options.readClock() }, openMemorySink(files), () => undefined);
+    const sink = openMemorySink(files, options.searchLater ? isOfIndex : undefined);
+    return await build({ ...options, asOf: options.readClock() }, sink, () => undefined);
   } catch (error) {
     if (error instanceof ProblemError) return { published: false, problems: error.problems };
     return { published: false, problems: [describeFault(error)], fault: error };

@@ -24,6 +24,8 @@ export interface BuildOptions {
   readonly keepGoing: boolean;
   /** Only what is wrong is asked for: pages are rendered, but nothing is made that no page's text depends on. */
   readonly checkOnly?: boolean;
+  /** The search index is made later: until then it stays as it is. */
+  readonly searchLater?: boolean;
   /** Now, if links to other sites are to be asked for. */
   readonly askLinksAt?: Instant;
   /** How many threads work; as many as pay if absent. The result is the same. */

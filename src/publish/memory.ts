@@ -10,8 +10,11 @@ import type { Sink } from './sink.ts';
 const hashes = new WeakMap<Uint8Array, Hash>();
 const origins = new WeakMap<Uint8Array, string>();
 
-/** Opens a map as the place for a site: path -> bytes, which nobody may change. */
-export function openMemorySink(site: Map<OutputPath, Uint8Array>): Sink {
+/** Opens a map as the place for a site: path -> bytes, which nobody may change. What is to stay does so though no file comes for it. */
+export function openMemorySink(
+  site: Map<OutputPath, Uint8Array>,
+  isToStay: (path: OutputPath) => boolean = () => false,
+): Sink {
   const claim = openPathRegister();
   const staged = new Map<OutputPath, Uint8Array>();
   return {
@@ -27,7 +30,10 @@ export function openMemorySink(site: Map<OutputPath, Uint8Array>): Sink {
       return () => bytes;
     },
     offer: () => Promise.resolve(undefined),
-    commit: () => Promise.resolve(replaceFiles(site, staged)),
+    commit() {
+      for (const [path, bytes] of site) if (!staged.has(path) && isToStay(path)) staged.set(path, bytes);
+      return Promise.resolve(replaceFiles(site, staged));
+    },
     discard: () => Promise.resolve(staged.clear()),
   };
 }

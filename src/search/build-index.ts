@@ -1,6 +1,7 @@
 import type { OutputPath } from '../model/paths.ts';
 import type { OutputFile } from '../model/page.ts';
 import { entryName, type IndexEntry, joinEntries, printEntry } from './entry-file.ts';
+import { indexPath } from './index-path.ts';
 import { makeShard, type TextOf } from './make-shard.ts';
 import type { Shard } from './plan-shards.ts';
 import { findShard, keepShard, type KeptShard } from './shard-store.ts';
@@ -34,12 +35,12 @@ export async function* readIndex(shards: readonly Shard[], source: IndexSource):
     entries.push(kept.entry);
     const fresh = kept.names.filter((name) => !seen.has(name));
     for (const name of fresh) seen.add(name);
-    const wanted = new Set(fresh.filter((name) => !source.isThere(namePath(name))));
+    const wanted = new Set(fresh.filter((name) => !source.isThere(indexPath(name))));
     if (wanted.size === 0) continue;
     for (const [name, content] of await readFiles(shard, kept, source))
-      if (wanted.has(name)) yield { path: namePath(name), content };
+      if (wanted.has(name)) yield { path: indexPath(name), content };
   }
-  yield { path: namePath(entryName), content: printEntry(joinEntries(entries)) };
+  yield { path: indexPath(entryName), content: printEntry(joinEntries(entries)) };
 }
 
 async function findAll(shards: readonly Shard[], source: IndexSource) {
@@ -63,8 +64,4 @@ async function remake(shard: Shard, { cacheDir, build }: IndexSource): Promise<K
   const kept = await findShard(cacheDir, shard.key);
   if (!kept) throw new Error(`the search index ${shard.key} is gone`);
   return kept;
-}
-
-function namePath(name: string): OutputPath {
-  return `pagefind/${name}` as OutputPath;
 }

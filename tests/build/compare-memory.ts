@@ -34,6 +34,7 @@ export async function findForgotten(seed: number, count: number): Promise<string
       paper.happenings.length = 0;
       const changed = listChanged(root, before, readSources(root));
       const made = await rounds.build(dice.below(8) === 0 ? undefined : changed);
+      if (made.published) await rounds.index();
       const fresh = openRounds(choose(root, mkdtempSync(join(home, 'fresh-')), paper));
       const wanted = await fresh.build(undefined);
       const difference =

@@ -84,8 +84,9 @@ async function settle(
     )
       return undefined;
     const { value } = await changes.next();
-    const { fault } = await rounds.build(value as ReadonlySet<string> | undefined);
+    const { fault, published } = await rounds.build(value as ReadonlySet<string> | undefined);
     if (fault !== undefined) return JSON.stringify(fault);
+    if (published) await rounds.index();
   }
 }
 

@@ -14,12 +14,15 @@ const page = 'world/2022/01/09/talks/index.html' as OutputPath;
 
 beforeEach(() => {
   paper = makeNewspaper();
+  rounds = open(join(paper.root, '.broadsheet'));
+});
+
+function open(stateDir: string): Rounds {
   const { root } = paper;
-  const stateDir = join(root, '.broadsheet');
   const folders = { root, out: join(root, 'public'), stateDir, cacheDir: join(stateDir, 'cache') };
   const readClock = () => Date.parse('2026-01-01T00:00:00Z') as Instant;
-  rounds = openRounds({ ...folders, readClock, drafts: true, strict: false, keepGoing: false });
-});
+  return openRounds({ ...folders, readClock, drafts: true, strict: false, keepGoing: false });
+}
 
 function save(files: Record<string, string>) {
   paper.write(files);
@@ -35,6 +38,28 @@ test('a save changes the page, and renders no other one than those that show it'
   expect(read()).toContain('They went <em>on</em>.');
   expect(rebuilt?.map(({ path }) => path)).toContain(page);
   expect(changes?.kept).toBeGreaterThan(0);
+});
+
+test('the search follows once it is asked for, and pages do not wait for it', async () => {
+  await rounds.build(undefined);
+  const listSearch = ({ files }: Rounds) =>
+    [...files]
+      .filter(([path]) => path.startsWith('pagefind/'))
+      .toSorted(([one], [other]) => (one < other ? -1 : 1));
+  const search = () => listSearch(rounds);
+  const before = search();
+  await save({ [talks]: writeArticle({}, 'They went into the mezzanine.') });
+  expect(read()).toContain('mezzanine');
+  expect(search()).toEqual(before);
+  expect(await rounds.index()).toMatchObject({ published: true, rebuilt: [] });
+  expect(search()).not.toEqual(before);
+  const fresh = open(join(paper.root, '.fresh'));
+  await fresh.build(undefined);
+  expect(search()).toEqual(listSearch(fresh));
+  expect(await rounds.index()).toMatchObject({
+    published: true,
+    changes: { added: [], changed: [], removed: [] },
+  });
 });
 
 test('drafts are shown and marked', async () => {

@@ -15,6 +15,7 @@ import { findPlaces } from './find-places.ts';
 import { judgePage } from './judge-page.ts';
 import { listVariants } from './list-variants.ts';
 import type { Survey } from './survey.ts';
+import { isOfIndex } from '../../search/index-path.ts';
 
 /** Explains a file of the site: a page, a file of pictures or of the theme, or one that is not Broadsheet's. */
 export function explainFile(path: OutputPath, survey: Survey): FileExplanation {
@@ -79,7 +80,7 @@ function explainOther(path: OutputPath, survey: Survey): Pick<FileExplanation, '
     return { what: "a file that the theme's assets name", sources: [] };
   const last = gathered.last.files[path];
   const isSearched = settled.pages.some(({ output }) => output === 'search-page');
-  if (isSearched && path.startsWith('pagefind/')) return { what: 'a file of the search index', sources: [] };
+  if (isSearched && isOfIndex(path)) return { what: 'a file of the search index', sources: [] };
   if (last) return { what: 'a page that was published last time; the next build removes it', sources: [] };
   if (isKept(path)) return { what: 'not of the site: it outlives every build', sources: [] };
   return { what: 'not planned by Broadsheet; the next build removes it', sources: [] };
