@@ -31,6 +31,7 @@ import { smallPicture } from './small-picture.ts';
 import { standfirstRepeats } from './standfirst-repeats.ts';
 import { tableWithoutHeader } from './table-without-header.ts';
 import { unknownAuthor } from './unknown-author.ts';
+import { unknownTag } from './unknown-tag.ts';
 import { vagueLinkText } from './vague-link-text.ts';
 
 /** Every check, in the order in which they run; a newsroom sets their levels by code. */
@@ -42,6 +43,7 @@ export const checks: readonly Check[] = [
   silentUpdate,
   pastEmbargo,
   unknownAuthor,
+  unknownTag,
   missingPicture,
   refusedPicture,
   smallPicture,

@@ -114,6 +114,11 @@ export const siteSchema = z.strictObject({
   timeZone: timeZone.default('UTC').describe('Zone of local times (IANA name).'),
   connect: z.array(profile).max(12).default([]).describe('The "Connect with us" links, in order.'),
   sections: z.array(section).max(40).default([]).describe("Sections in the menu's order."),
+  tags: z
+    .array(prose().min(1).max(80))
+    .max(2000)
+    .optional()
+    .describe('The tags that articles may have, where not any may.'),
   permalink: permalink
     .default('/{section}/{yyyy}/{mm}/{dd}/{slug}/')
     .describe('Pattern of the addresses of articles.'),

@@ -43,6 +43,8 @@ export interface Config {
   readonly timeZone: string;
   readonly connect: readonly { readonly name: string; readonly url: string }[];
   readonly sections: readonly Section[];
+  /** All that articles may have; absent where any may. */
+  readonly tags?: readonly string[];
   /** Pattern with {section} {yyyy} {mm} {dd} {slug}. */
   readonly permalink: string;
   readonly logo?: SourcePath;

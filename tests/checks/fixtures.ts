@@ -87,6 +87,13 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
     loud: talks(`authors:\n  - ana-ruiz\n  - ana-riuz${mark}`),
     quiet: talks('authors: [ana-ruiz]'),
   },
+  'unknown-tag': {
+    loud: {
+      'content/site.yaml': 'tags: [Elections, Snow]\n',
+      ...talks(`tags:\n  - Snow\n  - Election${mark}`),
+    },
+    quiet: { 'content/site.yaml': 'tags: [Elections, Snow]\n', ...talks('tags: [Snow]') },
+  },
   'missing-picture': {
     loud: talks('', `Cold.\n\n![A hall](hall.jpg "A hall")${mark}`),
     quiet: talks('', '![A lake](lake.jpg "Geneva")'),
