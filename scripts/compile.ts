@@ -2,6 +2,7 @@ import { build, type BuildOptions } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { bundleTheme } from '../src/assets/build-assets.ts';
 import { compileTemplate } from '../src/render/engine/compile-template.ts';
 import { readTemplates } from '../src/render/template-files.ts';
 import { hashContent } from '../src/support/hash.ts';
@@ -57,7 +58,9 @@ function compileTheme(): string {
 const define = {
   compiledHash: JSON.stringify(await hashProgram()),
   compiledTheme: JSON.stringify('theme.json'),
+  compiledBundles: JSON.stringify('bundles.json'),
 };
 rmSync(outdir, { recursive: true, force: true });
 await build({ ...options, define, write: true });
 writeFileSync(join(outdir, 'theme.json'), compileTheme());
+writeFileSync(join(outdir, 'bundles.json'), JSON.stringify(await bundleTheme(outdir)));

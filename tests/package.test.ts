@@ -91,6 +91,21 @@ test('what another version of the program made is made again', () => {
   expect(runInstalled(installPackage(sources), paper, ...build)).not.toContain('Rendered: 0 pages');
 }, 120_000);
 
+test('the theme of the package comes bundled, and what a newspaper changes of it is bundled anew', async () => {
+  const paper = makeNewspaper();
+  const bundles = join(paper.root, '.broadsheet/cache/bundles');
+  const readStyle = async () =>
+    Object.entries(await paper.readPublic()).find(([path]) => path.startsWith('assets/style-'));
+  runInstalled(provided, paper, ...build);
+  expect(existsSync(bundles)).toBe(false);
+  const before = await readStyle();
+  paper.write({ 'templates/assets/css/print.css': '@media print { body { color: navy } }' });
+  runInstalled(provided, paper, ...build);
+  expect(existsSync(bundles)).toBe(true);
+  expect(before?.[1]).not.toContain('navy');
+  expect((await readStyle())?.[1]).toContain('navy');
+}, 120_000);
+
 test('the templates of the package are compiled with it, and compiled anew where their text is another', async () => {
   const home = installPackage();
   const { root } = await makeRichNewspaper();

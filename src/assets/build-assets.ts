@@ -6,8 +6,9 @@ import type { Problem } from '../model/problem.ts';
 import { classifyAsset, listAssets, type Sources } from './asset-files.ts';
 import { describeAssetFault } from './asset-problem.ts';
 import type { StyleFault } from './build-style.ts';
-import { type Bundles, hashSources, recallBundles, rememberBundles } from './bundle-store.ts';
+import { type Bundles, hashFiles, hashSources, recallBundles, rememberBundles } from './bundle-store.ts';
 import { nameAsset, type BuiltAsset } from './built-asset.ts';
+import { findShipped, type ShippedBundles } from './shipped-bundles.ts';
 
 /** The theme's processed files; `names`: name in `templates/assets/` -> address. */
 export interface BuiltAssets {
@@ -30,6 +31,16 @@ export async function buildAssets(root: string, cacheDir: string): Promise<Built
   return { files: built.map(({ file }) => file), names: Object.fromEntries(nameAddresses(built)), problems };
 }
 
+/** Bundles the theme of a folder, to be shipped with the program. Rejects where something is wrong with it. */
+export async function bundleTheme(root: string): Promise<ShippedBundles> {
+  const sources = readSources(listAssets(root));
+  const copied = [...sources].filter(([name]) => classifyAsset(name) === 'copy');
+  const addresses = nameAddresses(copied.map(([name, content]) => nameAsset(name, content)));
+  const { bundles, problems } = await bundleAssets(sources, addresses);
+  if (problems.length > 0) throw new Error(JSON.stringify(problems));
+  return { files: hashFiles(sources), bundles: [...bundles] };
+}
+
 type Addresses = ReadonlyMap<string, Permalink>;
 
 function readSources(files: ReadonlyMap<string, string>): Sources {
@@ -41,7 +52,10 @@ function nameAddresses(assets: readonly BuiltAsset[]): Addresses {
 }
 
 async function obtainBundles(sources: Sources, addresses: Addresses, cacheDir: string): Promise<Bundled> {
-  const hash = hashSources(sources);
+  const files = hashFiles(sources);
+  const shipped = findShipped(files);
+  if (shipped) return { bundles: shipped, problems: [] };
+  const hash = hashSources(files);
   const known = await recallBundles(cacheDir, hash);
   if (known) return { bundles: known, problems: [] };
   const made = await bundleAssets(sources, addresses);

@@ -8,11 +8,16 @@ import { hashProgram } from '../support/program-hash.ts';
 /** Bundled style sheets and scripts: name in `templates/assets/` -> text. */
 export type Bundles = ReadonlyMap<string, string>;
 
-/** Of all that decides about the bundles: every file of the theme's assets, this program and what it bundles with. */
-export function hashSources(sources: ReadonlyMap<string, Uint8Array>): Hash {
+/** Of every file of the theme's assets, and of what they are bundled with. */
+export function hashFiles(sources: ReadonlyMap<string, Uint8Array>): Hash {
   const files = Array.from(sources, ([name, content]) => [name, hashContent(content)]);
   const tools = ['esbuild', 'lightningcss'].map(findPackageVersion);
-  return hashContent(JSON.stringify([hashProgram(), tools, files]));
+  return hashContent(JSON.stringify([tools, files]));
+}
+
+/** Of all that decides about the bundles of these files: this program, too. */
+export function hashSources(files: Hash): Hash {
+  return hashContent(`${hashProgram()} ${files}`);
 }
 
 /** The bundles that were made from these sources; undefined where others are kept, or none, or broken ones. */
