@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openBrowser } from './open-browser.ts';
 import { pageTypes } from './page-types.ts';
 import { readHeaders } from './read-headers.ts';
+import { settled } from './settled.ts';
 
 const paper = inject('paper');
 const folder = inject('paperFolder');
@@ -26,7 +27,8 @@ async function openPage(address: string): Promise<{ page: Page; violations: stri
   await page.exposeFunction('noteViolation', (text: string) => violations.push(text));
   await page.addInitScript(`document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
     noteViolation(violatedDirective + ' ' + blockedURI));`);
-  const response = await page.goto(paper + address, { waitUntil: 'networkidle' });
+  const response = await page.goto(paper + address, { waitUntil: 'load' });
+  await page.evaluate(settled);
   expect(response?.headers()['content-security-policy']).toContain("default-src 'none'");
   return { page, violations };
 }

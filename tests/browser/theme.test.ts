@@ -8,6 +8,7 @@ import { writeSamples } from '../render/sample-pages.ts';
 import { listViolations } from './list-violations.ts';
 import { openBrowser } from './open-browser.ts';
 import { serveFolder } from './serve-folder.ts';
+import { settled } from './settled.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-samples-'));
 let browser: Browser;
@@ -31,10 +32,6 @@ afterAll(async () => {
   server.close();
   rmSync(folder, { recursive: true });
 });
-
-/** Runs in the page: waits until its fonts are there and it has been painted with them. */
-const settled = `document.fonts.ready.then(() => new Promise((done) =>
-  requestAnimationFrame(() => requestAnimationFrame(() => done(true)))))`;
 
 async function visit(
   name: string,
@@ -60,14 +57,14 @@ const audited = [360, 1440];
 test.each(['long', 'arabic', 'bare', 'empty', 'not-found'])(
   'the sample %s is accessible and as wide as the screen',
   async (name) => {
-    for (const width of widths) {
-      const colorScheme = width === 360 ? 'dark' : 'light';
-      const look = async (page: Page) => {
+    await visit(name, async (page) => {
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.emulateMedia({ colorScheme: width === 360 ? 'dark' : 'light' });
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
         expect(audited.includes(width) ? await listViolations(page) : []).toEqual([]);
-      };
-      await visit(name, look, { viewport: { width, height: 900 }, colorScheme });
-    }
+      }
+    });
   },
 );
 

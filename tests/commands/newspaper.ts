@@ -5,9 +5,6 @@ import { dirname, join } from 'node:path';
 import { inject } from 'vitest';
 import { readFiles } from '../publish/disk-place.ts';
 
-// Every run loads all of the program; what the first has compiled, the others need not.
-const compileCache = mkdtempSync(join(tmpdir(), 'broadsheet-compiled-'));
-
 /** What a run of `broadsheet` came to. */
 export interface Run {
   readonly code: number | null;
@@ -49,7 +46,7 @@ export function runBroadsheet(args: readonly string[], surroundings: Surrounding
   return new Promise((resolve, reject) => {
     const child = spawn('sh', limited, {
       cwd,
-      env: { ...inherited, NO_COLOR: '1', NODE_COMPILE_CACHE: compileCache, ...env },
+      env: { ...inherited, NO_COLOR: '1', ...env },
     });
     let [stdout, stderr] = ['', ''];
     if (closeOutput) child.stdout.destroy();

@@ -14,8 +14,6 @@ import { keys, makeBucket, readBucket, startStore } from './s3-store.ts';
 import { openProxy } from './store-proxy.ts';
 
 const top = join(import.meta.dirname, '../..');
-const compileCache = mkdtempSync(join(tmpdir(), 'broadsheet-compiled-'));
-process.on('exit', () => rmSync(compileCache, { recursive: true, force: true }));
 
 type Site = ReadonlyMap<string, string>;
 
@@ -60,7 +58,7 @@ export function startDeploy(
   const command = [inject('program'), 'deploy', '--out', `edition-${edition}`, '--yes', ...args];
   const child = spawn(process.execPath, command, {
     cwd: root,
-    env: { ...inherited, ...keys, NO_COLOR: '1', NODE_COMPILE_CACHE: compileCache },
+    env: { ...inherited, ...keys, NO_COLOR: '1' },
   });
   let told = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (told += text));

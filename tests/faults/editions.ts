@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -10,8 +9,6 @@ import { openDiskSink } from '../../src/publish/disk.ts';
 import { makeNewspaper, type Newspaper, writeArticle } from '../commands/newspaper.ts';
 
 const top = join(import.meta.dirname, '../..');
-const compileCache = mkdtempSync(join(tmpdir(), 'broadsheet-compiled-'));
-process.on('exit', () => rmSync(compileCache, { recursive: true, force: true }));
 
 /** A site: path -> text. */
 export type Site = Readonly<Record<string, string>>;
@@ -85,7 +82,7 @@ export function startBuild(root: string, strike = '', ...args: string[]): Runnin
     [...preload, inject('program'), 'build', '--as-of', '2026-01-01', ...args],
     {
       cwd: root,
-      env: { ...inherited, NO_COLOR: '1', NODE_COMPILE_CACHE: compileCache, BROADSHEET_STRIKE: strike },
+      env: { ...inherited, NO_COLOR: '1', BROADSHEET_STRIKE: strike },
     },
   );
   const waiting = new Map<string, () => void>();
