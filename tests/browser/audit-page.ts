@@ -1,7 +1,7 @@
-import { createServer } from 'node:net';
 import lighthouse from 'lighthouse';
 import { chromium } from 'playwright-core';
 import { inject } from 'vitest';
+import { findFreePort } from '../free-port.ts';
 
 /** What Lighthouse says of a page on its phone profile: category -> score (0-100), and what cost points. */
 export interface Audit {
@@ -34,13 +34,4 @@ export async function auditPage(url: string, categories: string[]): Promise<Audi
   } finally {
     await browser.close();
   }
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('the server has no port');
-  return address.port;
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { needServers } from '../need-servers.ts';
-import { findFreePort, waitForPort } from './free-port.ts';
+import { findFreePort, waitForPort } from '../free-port.ts';
 
 /** A real nginx that keeps what it has fetched. */
 export interface CachingProxy {

@@ -4,7 +4,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { RsyncSettings } from '../../src/model/deploy.ts';
 import type { Place } from './deploy-files.ts';
-import { findFreePort, waitForPort } from './free-port.ts';
+import { findFreePort, waitForPort } from '../free-port.ts';
 import { readFolder } from './read-folder.ts';
 import { needServers } from '../need-servers.ts';
 

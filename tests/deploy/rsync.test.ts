@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RsyncSettings } from '../../src/model/deploy.ts';
 import { openDesk } from './deploy-files.ts';
-import { findFreePort } from './free-port.ts';
+import { findFreePort } from '../free-port.ts';
 import { makePlace, type RsyncServer, startRsyncServer } from './rsync-places.ts';
 import { testStoreTarget } from './target-conformance.ts';
 

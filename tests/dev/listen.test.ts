@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { type Listening, listen } from '../../src/dev/listen.ts';
+import { findFreePort } from '../free-port.ts';
 
 const open: { close(): unknown }[] = [];
 
@@ -21,15 +22,6 @@ async function listenAt(port: number, exact: boolean): Promise<Listening> {
   return listening;
 }
 
-/** A port that was free a moment ago. */
-async function findPort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address ? address.port : 0;
-}
-
 test('nobody outside is listened to', async () => {
   const { port } = await listenAt(0, true);
   expect(await (await fetch(`http://127.0.0.1:${port}/`)).text()).toBe('x');
@@ -38,13 +30,13 @@ test('nobody outside is listened to', async () => {
 });
 
 test('a port that is taken leaves the next free one', async () => {
-  const port = await findPort();
+  const port = await findFreePort();
   await occupy('127.0.0.1', port);
   expect((await listenAt(port, false)).port).toBeGreaterThan(port);
 });
 
 test('a port that was named is taken, or nothing', async () => {
-  const port = await findPort();
+  const port = await findFreePort();
   await occupy('127.0.0.1', port);
   await expect(listenAt(port, true)).rejects.toMatchObject({
     exitCode: 2,

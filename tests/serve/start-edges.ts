@@ -2,11 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { readHostRules } from '../../src/serve/host-rules.ts';
 import { serverConfigs } from '../../src/serve/index.ts';
+import { findFreePort } from '../free-port.ts';
 import { needServers } from '../need-servers.ts';
 
 const require = createRequire(import.meta.url);
@@ -43,7 +43,7 @@ export async function startCloudflare(folder: string): Promise<Edge> {
 /** Serves a built site by nginx, which includes what `broadsheet serve-config` writes. */
 export async function startNginx(folder: string): Promise<Edge> {
   const { nginx, brotliModule } = needServers();
-  const port = await findPort();
+  const port = await findFreePort();
   const home = mkdtempSync(join(tmpdir(), 'broadsheet-nginx-'));
   const config = writeConfig('nginx', folder, port);
   writeFileSync(join(home, 'site.conf'), config);
@@ -70,7 +70,7 @@ export async function startNginx(folder: string): Promise<Edge> {
 /** Serves a built site by Caddy, which imports what `broadsheet serve-config` writes. */
 export async function startCaddy(folder: string): Promise<Edge> {
   const { caddy } = needServers();
-  const port = await findPort();
+  const port = await findFreePort();
   const home = mkdtempSync(join(tmpdir(), 'broadsheet-caddy-'));
   const config = writeConfig('caddy', folder, port);
   writeFileSync(join(home, 'site.caddy'), config);
@@ -145,15 +145,4 @@ function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
   }
-}
-
-/** A port that nobody has. */
-async function findPort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('the server has no port');
-  return address.port;
 }
