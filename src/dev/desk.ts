@@ -52,29 +52,26 @@ async function followChanges(
   changes: AsyncGenerator<ChangedFiles>,
   options: DeskOptions,
   server: DeskServer,
-  { onBuilt }: DeskListener,
+  { onBuilt, onFault }: DeskListener,
 ): Promise<void> {
   const rounds = openRounds(options);
   const session = randomUUID().slice(0, 8);
   let count = 0;
-  const show = ({ problems }: RoundResult): void =>
-    server.show({
-      build: `${session}-${count}`,
-      problems: describeProblems(problems),
-      ...(count > 0 && { files: rounds.files }),
-    });
   const goRound = async (changed: ChangedFiles): Promise<void> => {
     const begun = performance.now();
     const made = await rounds.build(changed);
     if (isOther(made)) count += 1;
-    show(made);
+    const problems = describeProblems(made.problems);
+    server.show({ build: `${session}-${count}`, problems, ...(count > 0 && { files: rounds.files }) });
     onBuilt({ ...made, changed: nameSaved(changed), durationMs: performance.now() - begun });
   };
   await goRound(undefined);
   for (;;) {
     const next = changes.next();
-    // The open page does not show the search: it need not fetch itself again.
-    if (await isQuiet(next, options.signal)) show(await rounds.index());
+    if (rounds.isSearchLate() && (await isQuiet(next, options.signal))) {
+      const { fault } = await rounds.index();
+      if (fault !== undefined) onFault(fault);
+    }
     const result = await next;
     if (result.done === true) return;
     await goRound(result.value);

@@ -30,6 +30,8 @@ export interface Rounds {
    * until `index` is called. Never rejects.
    */
   build(changed: BuildMemory['stale']): Promise<RoundResult>;
+  /** Whether the last build was published without its search. */
+  isSearchLate(): boolean;
   /** Lets the search follow. Never rejects. */
   index(): Promise<RoundResult>;
 }
@@ -41,7 +43,12 @@ const patience = 60_000;
 export function openRounds(options: RoundOptions): Rounds {
   const files = new Map<OutputPath, Uint8Array>();
   let memory = openBuildMemory();
-  const attempt = (searchLater: boolean) => attemptBuild({ ...options, memory, searchLater }, files);
+  let isLate = false;
+  const attempt = async (searchLater: boolean) => {
+    const made = await attemptBuild({ ...options, memory, searchLater }, files);
+    isLate = made.published && searchLater;
+    return made;
+  };
   return {
     files,
     async build(changed) {
@@ -53,6 +60,7 @@ export function openRounds(options: RoundOptions): Rounds {
       memory = openBuildMemory();
       return attempt(searchLater);
     },
+    isSearchLate: () => isLate,
     index: () => attempt(false),
   };
 }

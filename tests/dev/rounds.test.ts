@@ -48,10 +48,13 @@ test('the search follows once it is asked for, and pages do not wait for it', as
       .toSorted(([one], [other]) => (one < other ? -1 : 1));
   const search = () => listSearch(rounds);
   const before = search();
+  expect(rounds.isSearchLate()).toBe(false);
   await save({ [talks]: writeArticle({}, 'They went into the mezzanine.') });
   expect(read()).toContain('mezzanine');
   expect(search()).toEqual(before);
+  expect(rounds.isSearchLate()).toBe(true);
   expect(await rounds.index()).toMatchObject({ published: true, rebuilt: [] });
+  expect(rounds.isSearchLate()).toBe(false);
   expect(search()).not.toEqual(before);
   const fresh = open(join(paper.root, '.fresh'));
   await fresh.build(undefined);
