@@ -1,6 +1,7 @@
 import type { ChangedFile } from '../model/changes.ts';
 import type { News } from '../model/purge.ts';
-import { forbidsIndex, isForSearchEngines } from './page-head.ts';
+import { forbidsIndex } from '../support/robots-rules.ts';
+import { isForSearchEngines } from './page-head.ts';
 
 /** What is known of the site. */
 export interface KnownSite {
@@ -41,7 +42,7 @@ function isNewsOfPage({ path, url, change, what }: ChangedFile, site: KnownSite)
   if (!path.endsWith('.html') || path === '404.html') return false;
   if (change === 'removed') return true;
   if (change === 'changed' && what !== 'content') return false;
-  if (forbidsIndex(site.headersFor(path)['x-robots-tag'] ?? '')) return false;
+  if (forbidsIndex([], site.headersFor(path)['x-robots-tag'])) return false;
   const html = site.readText(path);
   return html !== undefined && isForSearchEngines(html, site.url + url);
 }

@@ -1,3 +1,4 @@
+import { forbidsIndex } from '../support/robots-rules.ts';
 import { readTags } from '../support/read-tags.ts';
 import { type Examination, type Fault, type SampledPage, tellTogether, type Visit } from './examination.ts';
 import type { SiteReader } from './site-reader.ts';
@@ -30,7 +31,7 @@ function* judgePage(page: SampledPage, { addresses }: Visit): Iterable<Fault> {
       says: 'bears the mark of a preview, which shows what is not published',
       hint: 'deploy what `broadsheet build` makes without `--drafts`, and at once',
     };
-  else if (forbidsIndex(page))
+  else if (isKeptOut(page))
     yield {
       code: 'not-indexable',
       severity: 'error',
@@ -56,12 +57,6 @@ function isPreview({ tags }: SampledPage): boolean {
 }
 
 /** Whether a page keeps search engines away, by its text or by a header. */
-export function forbidsIndex({ answer, tags }: Pick<SampledPage, 'answer' | 'tags'>): boolean {
-  const header = answer.kind === 'answer' ? (answer.headers.get('x-robots-tag') ?? '') : '';
-  const metas = tags.filter(({ name, attributes }) => name === 'meta' && attributes['name'] === 'robots');
-  const words = [header, ...metas.map(({ attributes }) => attributes['content'] ?? '')].join(',');
-  return words
-    .toLowerCase()
-    .split(/[\s,:]+/)
-    .some((word) => word === 'noindex' || word === 'none');
+export function isKeptOut({ answer, tags }: Pick<SampledPage, 'answer' | 'tags'>): boolean {
+  return forbidsIndex(tags, answer.kind === 'answer' ? answer.headers.get('x-robots-tag') : undefined);
 }
