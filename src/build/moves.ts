@@ -2,6 +2,7 @@ import type { BuildOptions } from '../model/build.ts';
 import { ProblemError } from '../model/problem.ts';
 import type { Move } from '../model/redirect.ts';
 import { findMoves } from '../site/moves.ts';
+import { openClock } from '../support/clock.ts';
 import { withCrew } from './crew.ts';
 import { gatherContent } from './gather.ts';
 import { makeAddresses } from './plan-tools.ts';
@@ -22,6 +23,9 @@ export async function readMoves(options: BuildOptions): Promise<Move[]> {
   );
   if (hasErrors(gathered.problems)) throw new ProblemError(gathered.problems, 1);
   const theme = await loadTheme(options.root, options.cacheDir);
-  const { site, withheld } = assembleGathered(gathered, theme, new Set(), options);
+  const { site, withheld } = assembleGathered(gathered, theme, new Set(), {
+    clock: openClock(options.asOf),
+    ...options,
+  });
   return findMoves(gathered.last.pages, { ...gathered, site, withheld, addresses: makeAddresses(site) });
 }

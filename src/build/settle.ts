@@ -4,6 +4,7 @@ import type { Page } from '../model/page.ts';
 import type { Hash, SourcePath } from '../model/paths.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Site } from '../model/site.ts';
+import type { Clock } from '../model/time.ts';
 import type { HashTemplates } from '../model/template-use.ts';
 import { activeFormats } from '../outputs/index.ts';
 import { findCollisions } from '../outputs/collisions.ts';
@@ -14,6 +15,7 @@ import type { Gathered } from './gather.ts';
 import type { Observe } from './observe.ts';
 import { makePlanTools } from './plan-tools.ts';
 import { gradeProblems, hasErrors, reportFindings } from './problems.ts';
+import { openClock } from '../support/clock.ts';
 import { hashContent } from '../support/hash.ts';
 import type { Theme } from './theme.ts';
 
@@ -47,8 +49,10 @@ export function settleSite(
 ): Settled {
   const told = [...gradeProblems([...gathered.problems, ...theme.problems], options.strict)];
   const refused = listCulprits(told, gathered);
+  // One for all attempts: whatever any of them asked it decides.
+  const choices = { ...options, clock: openClock(options.asOf) };
   for (;;) {
-    const attempt = attemptSite(gathered, theme, refused, options, observe);
+    const attempt = attemptSite(gathered, theme, refused, choices, observe);
     const culprits = listCulprits(attempt.problems, gathered).difference(refused);
     const problems = [...told, ...attempt.problems];
     if (!options.keepGoing || culprits.size === 0) {
@@ -66,7 +70,7 @@ function attemptSite(
   gathered: Gathered,
   theme: Theme,
   refused: ReadonlySet<SourcePath>,
-  options: BuildOptions,
+  options: BuildOptions & { readonly clock: Clock },
   observe: Observe,
 ): Attempt {
   const { files, pictureFindings } = gathered;
@@ -96,13 +100,13 @@ export function assembleGathered(
   gathered: Gathered,
   theme: Theme,
   refused: ReadonlySet<SourcePath>,
-  { asOf, drafts }: Pick<BuildOptions, 'asOf' | 'drafts'>,
+  { clock, drafts }: Pick<BuildOptions, 'drafts'> & { readonly clock: Clock },
 ): AssembledSite {
   const { config, pictures, frontPlan, redirectTable } = gathered;
   const { assets } = theme;
   return assembleSite({
     config,
-    asOf,
+    clock,
     preview: drafts === true,
     pictures,
     assets,

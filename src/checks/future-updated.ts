@@ -6,7 +6,7 @@ export const futureUpdated: Check = {
   summary: 'An article says that it was updated at a time that has not come yet.',
   level: 'warning',
   *article({ source, updated }, { site }) {
-    if (!updated || updated.at <= site.asOf) return;
+    if (!updated || site.clock.hasCome(updated.at)) return;
     yield {
       message: '`updated` is a time that has not come yet.',
       hint: 'give the time at which the text was really changed, or leave `updated` out',

@@ -1,5 +1,5 @@
 import type { Article } from '../model/article.ts';
-import type { Instant } from '../model/time.ts';
+import type { Clock, Instant } from '../model/time.ts';
 import type { Check } from './check.ts';
 
 /** Who still works on the article; later nobody would open it for this. */
@@ -11,16 +11,17 @@ export const pastEmbargo: Check = {
   summary: 'An embargo ended within the last 30 days, or before the article is published.',
   level: 'warning',
   *article(article, { site }) {
-    const message = judgeEmbargo(article, site.asOf);
+    const message = judgeEmbargo(article, site.clock);
     if (message === undefined) return;
     const hint = 'take `embargo` out, or correct its date';
     yield { message, hint, spot: { file: article.source, key: ['embargo'] } };
   },
 };
 
-function judgeEmbargo({ embargo, published }: Article, asOf: Instant): string | undefined {
-  if (!embargo || embargo.at > asOf) return undefined;
+function judgeEmbargo({ embargo, published }: Article, clock: Clock): string | undefined {
+  if (!embargo || !clock.hasCome(embargo.at)) return undefined;
   if (embargo.at <= published.at)
     return 'The embargo ends before `published`, so that it holds nothing back.';
-  return asOf - embargo.at <= freshness ? 'The embargo is over.' : undefined;
+  const isStale = clock.hasCome((embargo.at + freshness) as Instant);
+  return isStale ? undefined : 'The embargo is over.';
 }

@@ -56,7 +56,7 @@ function openScope(context: CheckContext): CheckScope {
 }
 
 function isOver({ draft, expires }: Article, { site }: CheckContext): boolean {
-  return !draft && expires !== undefined && expires.at <= site.asOf;
+  return !draft && expires !== undefined && site.clock.hasCome(expires.at);
 }
 
 function indexByPermalink(writings: readonly Writing[]): Map<string, Writing> {

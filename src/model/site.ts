@@ -6,7 +6,7 @@ import type { Permalink, SourcePath } from './paths.ts';
 import type { Redirect } from './redirect.ts';
 import type { StandingPage } from './standing-page.ts';
 import type { HashTemplates } from './template-use.ts';
-import type { Instant, Timestamp } from './time.ts';
+import type { Clock, Timestamp } from './time.ts';
 
 /** One entry of the related-article footer. */
 export type RelatedItem =
@@ -28,7 +28,7 @@ export interface Unpublished {
 /** The newspaper at one instant: published articles only, except in a preview. */
 export interface Site {
   readonly config: Config;
-  readonly asOf: Instant;
+  readonly clock: Clock;
   /** Whether everything is shown, for the newsroom's eyes alone. */
   readonly preview: boolean;
   /** Of a preview: what readers cannot see, articles and pages. */

@@ -8,3 +8,13 @@ export interface Timestamp {
   readonly at: Instant;
   readonly precision: 'day' | 'time';
 }
+
+/** What the build's one moment answers; nobody else is to be asked for the time. */
+export interface Clock {
+  /** Whether it is that moment, or later. */
+  hasCome(at: Instant): boolean;
+  /** Whole years since that moment. */
+  countYearsSince(at: Instant): number;
+  /** The first moment to come at which one of the answers so far would be another one; none where time changes nothing. */
+  nextTurn(): Instant | undefined;
+}

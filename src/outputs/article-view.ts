@@ -3,7 +3,6 @@ import type { Site } from '../model/site.ts';
 import type { ArticleView, CorrectionView, TagView } from '../model/view.ts';
 import { makeAbsolute } from '../support/absolute-url.ts';
 import { omitAbsent } from '../support/omit-absent.ts';
-import { countYears } from '../support/years.ts';
 import { tagAddress } from './addresses.ts';
 import { viewByline } from './byline-view.ts';
 import { viewSection } from './chrome.ts';
@@ -61,7 +60,7 @@ function pickWords(article: Article) {
 
 /** How many years ago an article said its last word, where that is so long ago that readers are told. */
 export function ageOf(article: Article, site: Site): number | undefined {
-  const years = countYears((article.updated ?? article.published).at, site.asOf);
+  const years = site.clock.countYearsSince((article.updated ?? article.published).at);
   const limit = site.config.ageNoticeYears;
   return limit > 0 && years >= limit ? years : undefined;
 }

@@ -21,7 +21,7 @@ import { groupTranslations } from './translations.ts';
 import { markUnpublished } from './unpublished.ts';
 
 /** What a site is assembled from, beside what it takes over as it is. */
-export interface SiteParts extends Pick<Site, 'config' | 'asOf' | 'pictures' | 'assets' | 'templates'> {
+export interface SiteParts extends Pick<Site, 'config' | 'clock' | 'pictures' | 'assets' | 'templates'> {
   /** Every article that could be parsed, published or not. */
   readonly articles: readonly Article[];
   readonly authors: readonly Author[];
@@ -44,7 +44,7 @@ export interface AssembledSite {
 
 /** Makes the newspaper as of one instant; nothing of an unpublished article is in it. */
 export function assembleSite(parts: SiteParts): AssembledSite {
-  const { config, asOf, pictures, assets, templates, preview = false } = parts;
+  const { config, clock, pictures, assets, templates, preview = false } = parts;
   const withheld = withholdWritings(parts);
   const articles = parts.articles
     .filter((article) => !withheld.has(article.source))
@@ -55,19 +55,19 @@ export function assembleSite(parts: SiteParts): AssembledSite {
   const bySource = new Map(parts.articles.map((article) => [article.source, article]));
   const picks = { index: indexPicks(parts.articles, withheld.keys()), bySource, withheld };
   const { related, findings } = relateArticles(parts.articles, picks, findAlike(articles, byTag));
-  const front = arrangeFrontPage(parts.frontPlan, { config, asOf, articles, sections, bySection, picks });
+  const front = arrangeFrontPage(parts.frontPlan, { config, clock, articles, sections, bySection, picks });
   const pages = (parts.pages ?? []).filter(({ source }) => !withheld.has(source));
   const moved = gatherRedirects([...articles, ...pages], parts.redirectTable ?? { redirects: [] });
   const site: Site = {
     config,
-    asOf,
+    clock,
     preview,
-    unpublished: preview ? markUnpublished(articles, pages, asOf) : new Map(),
+    unpublished: preview ? markUnpublished(articles, pages, clock) : new Map(),
     pictures,
     assets,
     templates,
     articles,
-    news: listNews(articles, asOf),
+    news: listNews(articles, clock),
     frontPage: front.frontPage,
     sections,
     pages: new Map(pages.map((page) => [page.source, page])),
@@ -89,13 +89,13 @@ function withholdWritings({
   articles,
   pages = [],
   refused,
-  asOf,
+  clock,
   preview,
 }: SiteParts): Map<SourcePath, string> {
   const withheld = new Map([...refused].map((source) => [source, 'has errors']));
   if (preview) return withheld;
   for (const article of articles) {
-    const standing = judgeArticle(article, asOf);
+    const standing = judgeArticle(article, clock);
     if (standing !== 'published' && !refused.has(article.source)) {
       withheld.set(article.source, standingInWords[standing]);
     }

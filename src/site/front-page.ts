@@ -11,7 +11,7 @@ const latestStories = 5;
 const bandStories = 4;
 
 /** What the front page is arranged of. */
-export type FrontParts = Pick<Site, 'config' | 'asOf' | 'articles' | 'sections' | 'bySection'> & {
+export type FrontParts = Pick<Site, 'config' | 'clock' | 'articles' | 'sections' | 'bySection'> & {
   readonly picks: PickContext;
 };
 
@@ -67,11 +67,11 @@ function speaksFor({ language }: Article, { config }: FrontParts): boolean {
 }
 
 /** Turns slots into stories; a place whose time is over, or whose story cannot be shown, is free. */
-function openPicks({ asOf, picks }: FrontParts) {
+function openPicks({ clock, picks }: FrontParts) {
   const findings: GradedFinding[] = [];
   const taken = new Set<Article>();
   const pickOne = ({ reference, until, spot }: FrontSlot): Article[] => {
-    if (until && until.at <= asOf) return [];
+    if (until && clock.hasCome(until.at)) return [];
     const picked = resolvePick(reference, picks, 'content/front-page.yaml');
     if (!('source' in picked)) {
       findings.push({ ...picked, spot });

@@ -1,14 +1,14 @@
 import type { Article } from '../model/article.ts';
-import type { Instant } from '../model/time.ts';
+import type { Clock } from '../model/time.ts';
 
 export type Standing = 'published' | 'draft' | 'scheduled' | 'embargoed' | 'expired';
 
-/** Tells whether readers may see an article at `asOf`: from its publication and embargo on, until it expires. */
-export function judgeArticle(article: Article, asOf: Instant): Standing {
+/** Tells whether readers may see an article now: from its publication and embargo on, until it expires. */
+export function judgeArticle(article: Article, clock: Clock): Standing {
   if (article.draft) return 'draft';
-  if (article.expires && article.expires.at <= asOf) return 'expired';
-  if (article.embargo && article.embargo.at > asOf) return 'embargoed';
-  if (article.published.at > asOf) return 'scheduled';
+  if (article.expires && clock.hasCome(article.expires.at)) return 'expired';
+  if (article.embargo && !clock.hasCome(article.embargo.at)) return 'embargoed';
+  if (!clock.hasCome(article.published.at)) return 'scheduled';
   return 'published';
 }
 

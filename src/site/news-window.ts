@@ -1,5 +1,5 @@
 import type { Article } from '../model/article.ts';
-import type { Instant } from '../model/time.ts';
+import type { Clock, Instant } from '../model/time.ts';
 
 /** How long an article is news, in milliseconds: two days, as search engines have it. */
 const newsWindow = 2 * 24 * 60 * 60 * 1000;
@@ -9,7 +9,9 @@ export function leaveNewsAt(article: Pick<Article, 'published'>): Instant {
   return (article.published.at + newsWindow) as Instant;
 }
 
-/** The articles that are news at `asOf`, in the order given. */
-export function listNews(articles: readonly Article[], asOf: Instant): Article[] {
-  return articles.filter((article) => article.published.at <= asOf && asOf < leaveNewsAt(article));
+/** The articles that are news now, in the order given. */
+export function listNews(articles: readonly Article[], clock: Clock): Article[] {
+  return articles.filter(
+    (article) => clock.hasCome(article.published.at) && !clock.hasCome(leaveNewsAt(article)),
+  );
 }

@@ -3,12 +3,12 @@ import type { Config } from '../model/config.ts';
 import type { Permalink, SourcePath } from '../model/paths.ts';
 import type { Redirect, RedirectTable } from '../model/redirect.ts';
 import type { Site } from '../model/site.ts';
-import type { Instant } from '../model/time.ts';
+import type { Clock } from '../model/time.ts';
 import { judgeArticle } from './gate.ts';
 
 interface Graveyard {
   readonly config: Config;
-  readonly asOf: Instant;
+  readonly clock: Clock;
   readonly articles: readonly Article[];
   readonly refused: ReadonlySet<SourcePath>;
   readonly redirectTable?: RedirectTable;
@@ -17,12 +17,12 @@ interface Graveyard {
 
 /** What stands at addresses behind which there is nothing any more; an address that leads elsewhere is none of them. */
 export function listTombstones(
-  { config, asOf, articles, refused, redirectTable, preview }: Graveyard,
+  { config, clock, articles, refused, redirectTable, preview }: Graveyard,
   redirects: readonly Redirect[],
 ): Pick<Site, 'gone' | 'notices'> {
   const moved = new Set(redirects.map(({ from }) => from));
   const expired = (preview ? [] : articles)
-    .filter((article) => !refused.has(article.source) && judgeArticle(article, asOf) === 'expired')
+    .filter((article) => !refused.has(article.source) && judgeArticle(article, clock) === 'expired')
     .map(({ permalink }) => permalink);
   const recorded = (redirectTable?.gone ?? []).map(({ from }) => from);
   const choose = (addresses: readonly Permalink[]) =>

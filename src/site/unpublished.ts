@@ -2,18 +2,18 @@ import type { Article } from '../model/article.ts';
 import type { SourcePath } from '../model/paths.ts';
 import type { Unpublished } from '../model/site.ts';
 import type { StandingPage } from '../model/standing-page.ts';
-import type { Instant, Timestamp } from '../model/time.ts';
+import type { Clock, Timestamp } from '../model/time.ts';
 import { judgeArticle } from './gate.ts';
 
 /** Why readers cannot see some articles and pages of a preview: those that they can see are not among these. */
 export function markUnpublished(
   articles: readonly Article[],
   pages: readonly StandingPage[],
-  asOf: Instant,
+  clock: Clock,
 ): ReadonlyMap<SourcePath, Unpublished> {
   const marks = new Map<SourcePath, Unpublished>();
   for (const article of articles) {
-    const standing = judgeArticle(article, asOf);
+    const standing = judgeArticle(article, clock);
     if (standing === 'published') continue;
     const moments: Record<typeof standing, Timestamp | undefined> = {
       draft: undefined,

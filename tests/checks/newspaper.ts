@@ -13,6 +13,7 @@ import type { StandingPage } from '../../src/model/standing-page.ts';
 import { assembleSite } from '../../src/site/assemble.ts';
 import { instant, sampleArticle } from '../site/sample-article.ts';
 import { sampleConfig } from '../site/sample-config.ts';
+import { openClock } from '../../src/support/clock.ts';
 
 export function source(path: string): SourcePath {
   return path as SourcePath;
@@ -95,7 +96,7 @@ export function checkNewspaper(paper: Newspaper): GradedFinding[] {
   const { articles, authors = [], pictures = [], refused = [], checks = {}, portraits = {}, logo } = paper;
   const { site, withheld } = assembleSite({
     config: { ...sampleConfig, ...paper.settings, checks, ...(logo === undefined ? {} : { logo }) },
-    asOf: instant('2026-02-01T12:00:00Z'),
+    clock: openClock(instant('2026-02-01T12:00:00Z')),
     pictures: new Map(pictures.map((picture) => [picture.file, picture])),
     assets: {},
     templates: () => 'hash' as Hash,

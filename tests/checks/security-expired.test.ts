@@ -6,6 +6,7 @@ import { assembleSite } from '../../src/site/assemble.ts';
 import { instant } from '../site/sample-article.ts';
 import { sampleConfig } from '../site/sample-config.ts';
 import { source } from './newspaper.ts';
+import { openClock } from '../../src/support/clock.ts';
 
 const none = { encryption: [], acknowledgments: [], languages: [], policy: [], hiring: [] };
 
@@ -13,7 +14,7 @@ function checkAt(time: string) {
   const security = { contact: ['tel:1'], expires: '2026-06-01T00:00:00+02:00', ...none };
   const { site, withheld } = assembleSite({
     config: { ...sampleConfig, security },
-    asOf: instant(time),
+    clock: openClock(instant(time)),
     articles: [],
     authors: [],
     refused: new Set(),

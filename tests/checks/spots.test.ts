@@ -13,6 +13,7 @@ import type { Config } from '../../src/model/config.ts';
 import { assembleSite } from '../../src/site/assemble.ts';
 import { instant } from '../site/sample-article.ts';
 import { sampleConfig } from '../site/sample-config.ts';
+import { openClock } from '../../src/support/clock.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'broadsheet-checks-'));
 const expires = '2026-01-31T00:00:00Z';
@@ -106,7 +107,7 @@ async function checkFolder(): Promise<string[]> {
   expect(gathered.problems).toEqual([]);
   const { site, withheld } = assembleSite({
     ...gathered,
-    asOf,
+    clock: openClock(asOf),
     assets: {},
     templates: () => 'hash' as Hash,
     refused: new Set(),

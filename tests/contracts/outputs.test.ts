@@ -10,6 +10,7 @@ import type { OutputFormat, PlanTools } from '../../src/outputs/output-format.ts
 import { assembleSite } from '../../src/site/assemble.ts';
 import { instant, sampleArticle, timestamp } from '../site/sample-article.ts';
 import { sampleConfig } from '../site/sample-config.ts';
+import { openClock } from '../../src/support/clock.ts';
 
 const secret = 'secret-story';
 const jane: Author = {
@@ -78,10 +79,10 @@ function sampleSite(): Site {
     sampleArticle(secret, { ...common, draft: true, tags: [secret] }),
     sampleArticle(`${secret}-2`, { ...common, embargo: timestamp('2099-01-01T00:00:00Z'), section: secret }),
   ];
-  const asOf = instant('2026-06-01T00:00:00Z');
+  const clock = openClock(instant('2026-06-01T00:00:00Z'));
   const parts = {
     config: fullConfig,
-    asOf,
+    clock,
     articles,
     authors: [jane],
     pages: [about],

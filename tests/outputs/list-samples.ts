@@ -6,6 +6,7 @@ import type { PlanTools } from '../../src/outputs/output-format.ts';
 import { assembleSite } from '../../src/site/assemble.ts';
 import { instant } from '../site/sample-article.ts';
 import { sampleConfig } from '../site/sample-config.ts';
+import { openClock } from '../../src/support/clock.ts';
 
 const unused = (): never => {
   throw new Error('the sample site has no pictures');
@@ -28,7 +29,7 @@ export function makeListSite(articles: readonly Article[], changes: Partial<Conf
     articles,
     authors: [],
     refused: new Set<SourcePath>(),
-    asOf: instant('2027-01-01T00:00:00Z'),
+    clock: openClock(instant('2027-01-01T00:00:00Z')),
   };
   const config = { ...sampleConfig, ...changes };
   return assembleSite({ ...parts, config, pictures: new Map(), assets: {}, templates: () => 'hash' as Hash })

@@ -9,6 +9,7 @@ import type { PlanTools } from '../../src/outputs/output-format.ts';
 import { assembleSite } from '../../src/site/assemble.ts';
 import { instant } from '../site/sample-article.ts';
 import { sampleConfig } from '../site/sample-config.ts';
+import { openClock } from '../../src/support/clock.ts';
 
 const file = 'content/logo.png' as SourcePath;
 const logo: Picture = {
@@ -36,7 +37,7 @@ const tools: PlanTools = {
 function makeSite(config: Partial<Config>) {
   return assembleSite({
     config: { ...sampleConfig, ...config },
-    asOf: instant('2026-06-01T12:00:00Z'),
+    clock: openClock(instant('2026-06-01T12:00:00Z')),
     articles: [],
     authors: [],
     refused: new Set<SourcePath>(),

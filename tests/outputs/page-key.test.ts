@@ -5,6 +5,7 @@ import { outputFormats } from '../../src/outputs/index.ts';
 import { assembleSite } from '../../src/site/assemble.ts';
 import { instant, sampleArticle } from '../site/sample-article.ts';
 import { sampleConfig } from '../site/sample-config.ts';
+import { openClock } from '../../src/support/clock.ts';
 
 const articles = [
   sampleArticle('a', { tags: ['x', 'y'] }),
@@ -15,7 +16,7 @@ const articles = [
 function planKeys(edited: readonly Article[]): Map<string, Hash> {
   const { site } = assembleSite({
     config: sampleConfig,
-    asOf: instant('2026-06-01T00:00:00Z'),
+    clock: openClock(instant('2026-06-01T00:00:00Z')),
     articles: edited,
     authors: [],
     refused: new Set<SourcePath>(),

@@ -10,6 +10,7 @@ import { assembleSite, type SiteParts } from '../../src/site/assemble.ts';
 import { instant, sampleArticle, timestamp } from '../site/sample-article.ts';
 import { sampleConfig } from '../site/sample-config.ts';
 import { plainTools } from './list-samples.ts';
+import { openClock } from '../../src/support/clock.ts';
 
 const tags = ['trade', 'ports'];
 const portrait = 'content/authors/amara.jpg' as SourcePath;
@@ -45,7 +46,7 @@ const makePicture = (file: SourcePath, hash: string) => [file, { file, hash } as
 const pictures = [makePicture('content/images/lake.jpg' as SourcePath, '1'), makePicture(portrait, '2')];
 const parts: SiteParts = {
   config: sampleConfig,
-  asOf: instant('2026-06-01T00:00:00Z'),
+  clock: openClock(instant('2026-06-01T00:00:00Z')),
   articles,
   authors: [amara],
   refused: new Set<SourcePath>(),
@@ -108,7 +109,7 @@ const changes: readonly [string, Partial<SiteParts>][] = [
   ['the title of the newspaper', { config: { ...sampleConfig, title: 'Another' } }],
   ['a style sheet', { assets: { 'css/main.css': '/assets/main.1.css' as Permalink } }],
   ['the templates', { templates: () => 'others' as Hash }],
-  ['its age', { asOf: instant('2036-06-01T00:00:00Z') }],
+  ['its age', { clock: openClock(instant('2036-06-01T00:00:00Z')) }],
   ['the menu', { articles: [...articles, sampleArticle('z', { section: 'weather' })] }],
 ];
 
@@ -140,7 +141,7 @@ test('in a preview the receipt tells that an article is published now', () => {
 
 test.each<[string, Partial<SiteParts>]>([
   ['an article that the page does not show', edit('elsewhere', { headline: 'Another' })],
-  ['the clock', { asOf: instant('2026-06-02T00:00:00Z') }],
+  ['the clock', { clock: openClock(instant('2026-06-02T00:00:00Z')) }],
 ])('the receipt stays when %s changes', (_, changes) => {
   expect(readReceipt(changes)).toBe(readReceipt({}));
 });

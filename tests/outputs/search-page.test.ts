@@ -6,6 +6,7 @@ import { searchPage } from '../../src/outputs/search-page.ts';
 import { assembleSite } from '../../src/site/assemble.ts';
 import { instant, sampleArticle } from '../site/sample-article.ts';
 import { sampleConfig } from '../site/sample-config.ts';
+import { openClock } from '../../src/support/clock.ts';
 
 const unused = (): never => {
   throw new Error('the sample site has no pictures');
@@ -22,8 +23,8 @@ const tools: PlanTools = {
 
 function sampleSite(config = sampleConfig) {
   const articles = Array.from({ length: 30 }, (_, number) => sampleArticle(`story-${number}`));
-  const asOf = instant('2026-06-01T00:00:00Z');
-  const parts = { config, asOf, articles, authors: [], refused: new Set<SourcePath>() };
+  const clock = openClock(instant('2026-06-01T00:00:00Z'));
+  const parts = { config, clock, articles, authors: [], refused: new Set<SourcePath>() };
   return assembleSite({ ...parts, pictures: new Map(), assets: {}, templates: () => 'hash' as Hash }).site;
 }
 

@@ -5,6 +5,7 @@ import { listSearchEntries } from '../../src/outputs/search-records.ts';
 import { assembleSite } from '../../src/site/assemble.ts';
 import { instant, sampleArticle, timestamp } from '../site/sample-article.ts';
 import { sampleConfig } from '../site/sample-config.ts';
+import { openClock } from '../../src/support/clock.ts';
 
 const plain = (text: string) => ({ parts: [text], text });
 const picture: Image = {
@@ -17,8 +18,8 @@ const picture: Image = {
 };
 
 function recordArticles(articles: ReturnType<typeof sampleArticle>[], config = sampleConfig) {
-  const asOf = instant('2026-06-01T00:00:00Z');
-  const parts = { config, asOf, articles, authors: [], refused: new Set<SourcePath>() };
+  const clock = openClock(instant('2026-06-01T00:00:00Z'));
+  const parts = { config, clock, articles, authors: [], refused: new Set<SourcePath>() };
   const { site } = assembleSite({
     ...parts,
     pictures: new Map(),

@@ -12,6 +12,7 @@ import { adsTxt, securityTxt, trustTxt } from '../../src/outputs/well-known.ts';
 import { assembleSite } from '../../src/site/assemble.ts';
 import { instant, sampleArticle, timestamp } from '../site/sample-article.ts';
 import { sampleConfig } from '../site/sample-config.ts';
+import { openClock } from '../../src/support/clock.ts';
 
 const unused = (): never => {
   throw new Error('there are no pictures');
@@ -33,7 +34,7 @@ const tools: PlanTools = {
 function makeSite(articles: Article[], config: Partial<Config> = {}): Site {
   return assembleSite({
     config: { ...sampleConfig, ...config },
-    asOf: instant('2026-06-01T12:00:00Z'),
+    clock: openClock(instant('2026-06-01T12:00:00Z')),
     articles,
     authors: [],
     refused: new Set<SourcePath>(),

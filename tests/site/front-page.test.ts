@@ -7,6 +7,7 @@ import type { Hash, SourcePath } from '../../src/model/paths.ts';
 import { assembleSite } from '../../src/site/assemble.ts';
 import { instant, sampleArticle, timestamp } from './sample-article.ts';
 import { sampleConfig } from './sample-config.ts';
+import { openClock } from '../../src/support/clock.ts';
 
 const source = 'content/front-page.yaml' as SourcePath;
 const noon = instant('2026-06-01T12:00:00Z');
@@ -19,7 +20,7 @@ function slot(reference: string, until?: string): FrontSlot {
 function arrange(articles: readonly Article[], plan: Partial<FrontPlan> = {}, config: Partial<Config> = {}) {
   const { site, findings } = assembleSite({
     config: { ...sampleConfig, ...config },
-    asOf: noon,
+    clock: openClock(noon),
     articles,
     authors: [],
     refused: new Set(),

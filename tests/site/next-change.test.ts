@@ -10,6 +10,7 @@ import { listNews } from '../../src/site/news-window.ts';
 import { countYears } from '../../src/support/years.ts';
 import { instant, sampleArticle, timestamp } from './sample-article.ts';
 import { sampleConfig as config } from './sample-config.ts';
+import { openClock } from '../../src/support/clock.ts';
 
 const noon = instant('2026-01-01T12:00:00Z');
 
@@ -27,11 +28,12 @@ const article = fc
 
 /** Everything in which time shows. */
 function seeSite(articles: readonly Article[], asOf: Instant): unknown {
-  const shown = articles.filter((one) => judgeArticle(one, asOf) === 'published');
+  const clock = openClock(asOf);
+  const shown = articles.filter((one) => judgeArticle(one, clock) === 'published');
   const ages = shown.map(({ updated, published }) =>
     Math.max(0, countYears((updated ?? published).at, asOf)),
   );
-  return { shown, news: listNews(shown, asOf), ages };
+  return { shown, news: listNews(shown, clock), ages };
 }
 
 test('the site stays the same until the next change, and is another one then', () => {

@@ -5,6 +5,7 @@ import type { Article } from '../../src/model/article.ts';
 import type { Config } from '../../src/model/config.ts';
 import { instant, sampleArticle, timestamp } from './sample-article.ts';
 import { sampleConfig } from './sample-config.ts';
+import { openClock } from '../../src/support/clock.ts';
 
 const source = 'content/redirects.yaml' as SourcePath;
 const permalink = (address: string) => address as Permalink;
@@ -17,7 +18,7 @@ function assemble(articles: readonly Article[], lines: readonly string[], config
   });
   const { site, findings } = assembleSite({
     config: { ...sampleConfig, ...config },
-    asOf: instant('2026-06-01T00:00:00Z'),
+    clock: openClock(instant('2026-06-01T00:00:00Z')),
     articles,
     authors: [],
     refused: new Set(),

@@ -4,11 +4,12 @@ import type { Hash, SourcePath } from '../../src/model/paths.ts';
 import { assembleSite, type AssembledSite } from '../../src/site/assemble.ts';
 import { instant, sampleArticle, timestamp } from './sample-article.ts';
 import { sampleConfig } from './sample-config.ts';
+import { openClock } from '../../src/support/clock.ts';
 
 function assemble(articles: readonly Article[], refused: readonly string[] = []): AssembledSite {
   return assembleSite({
     config: sampleConfig,
-    asOf: instant('2026-06-01T00:00:00Z'),
+    clock: openClock(instant('2026-06-01T00:00:00Z')),
     articles,
     authors: [],
     refused: new Set(refused as SourcePath[]),

@@ -3,6 +3,7 @@ import type { ArticleExplanation } from '../../model/explanation.ts';
 import type { Instant } from '../../model/time.ts';
 import { judgeArticle, standingInWords } from '../../site/gate.ts';
 import { changeInWords, findNextChange } from '../../site/next-change.ts';
+import { openClock } from '../../support/clock.ts';
 import { formatIso } from '../../support/iso-time.ts';
 import type { Survey } from './survey.ts';
 
@@ -10,7 +11,7 @@ type Standing = NonNullable<ArticleExplanation['standing']>;
 
 /** Whether readers may see an article, why, and when that changes. */
 export function judgeStanding(article: Article, { settled, options, config }: Survey): Standing {
-  const standing = judgeArticle(article, options.asOf);
+  const standing = judgeArticle(article, openClock(options.asOf));
   const refusal = settled.withheld.get(article.source);
   const print = (at: Instant): string => formatIso({ at, precision: 'time' }, config.timeZone);
   const because =

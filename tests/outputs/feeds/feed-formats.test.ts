@@ -9,6 +9,7 @@ import type { PlanTools } from '../../../src/outputs/output-format.ts';
 import { assembleSite } from '../../../src/site/assemble.ts';
 import { instant, sampleArticle, timestamp } from '../../site/sample-article.ts';
 import { sampleConfig } from '../../site/sample-config.ts';
+import { openClock } from '../../../src/support/clock.ts';
 
 const unused = (): never => {
   throw new Error('there are no pictures');
@@ -41,7 +42,7 @@ const sections = [
 function planFeeds(articles: Article[], config: Partial<Config> = {}, format = rss): Map<string, Page> {
   const { site } = assembleSite({
     config: { ...sampleConfig, sections, ...config },
-    asOf: instant('2026-06-01T12:00:00Z'),
+    clock: openClock(instant('2026-06-01T12:00:00Z')),
     articles,
     authors: [jane],
     refused: new Set<SourcePath>(),

@@ -5,11 +5,12 @@ import { linkFeeds } from '../../../src/outputs/feeds/feed-links.ts';
 import { assembleSite } from '../../../src/site/assemble.ts';
 import { instant, sampleArticle } from '../../site/sample-article.ts';
 import { sampleConfig } from '../../site/sample-config.ts';
+import { openClock } from '../../../src/support/clock.ts';
 
 function makeSite(outputs: Record<string, boolean>) {
   return assembleSite({
     config: { ...sampleConfig, outputs },
-    asOf: instant('2026-06-01T12:00:00Z'),
+    clock: openClock(instant('2026-06-01T12:00:00Z')),
     articles: [sampleArticle('a')],
     authors: [],
     refused: new Set<SourcePath>(),
