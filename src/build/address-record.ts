@@ -12,6 +12,11 @@ const recordName = 'publication.json';
 /** A record that cannot be understood is kept under this name. */
 const damagedName = 'publication.damaged.json';
 
+/** The file of the record. */
+export function nameAddresses(stateDir: string): string {
+  return join(stateDir, recordName);
+}
+
 /** Every address that was ever published into the output of this name, and whether any may have been lost. */
 export async function readAddresses(
   stateDir: string,
@@ -32,12 +37,12 @@ export async function writeAddresses(
   if (!record) keepDamaged(stateDir);
   const others = Object.entries(record ?? {}).filter(([out]) => existsSync(join(root, out)));
   const all = { ...Object.fromEntries(others), [name]: pages };
-  await writeCacheFile(join(stateDir, recordName), JSON.stringify(all));
+  await writeCacheFile(nameAddresses(stateDir), JSON.stringify(all));
 }
 
 /** Undefined where there is something that is no such record. */
 async function readRecord(stateDir: string): Promise<Addresses | undefined> {
-  const file = join(stateDir, recordName);
+  const file = nameAddresses(stateDir);
   const bytes = await readCacheFile(file);
   if (!bytes) return existsSync(file) ? undefined : {};
   const record = parseJson(bytes.toString());

@@ -1,4 +1,4 @@
-import type { BuildCounts, BuildOptions, BuildResult } from '../model/build.ts';
+import type { BuildCounts, BuildOptions, BuildResult, Published } from '../model/build.ts';
 import type { Config } from '../model/config.ts';
 import { type Problem, ProblemError } from '../model/problem.ts';
 import { openDiscardSink } from '../publish/discard.ts';
@@ -6,7 +6,7 @@ import type { Sink } from '../publish/sink.ts';
 import { listAddressed } from '../site/moves.ts';
 import type { Crew } from '../threads/crew.ts';
 import { withCrew } from './crew.ts';
-import { emitSite, type SinkGuard } from './emit.ts';
+import { emitSite, type Emitted, type SinkGuard } from './emit.ts';
 import { type Gathered, gatherContent } from './gather.ts';
 import type { Observe } from './observe.ts';
 import { gradeProblems, hasErrors, reportFindings } from './problems.ts';
@@ -90,11 +90,7 @@ async function buildConfigured(
       stage: 'publish',
       done: changes.added.length + changes.changed.length + changes.removed.length,
     });
-    const { proof, told: words } = proving;
-    const addressed = listAddressed(settled.site);
-    const { made, encodings, hashOthers } = emitted;
-    const { last, hashInputs } = gathered;
-    const site = { addressed, made, told: words, proof, encodings, last, hashOthers, hashInputs };
+    const site = describePublished(settled, gathered, guard, emitted);
     if (options.memory) rememberSite(options.memory, site);
     return { ...all, ...(options.drafts && { preview: true }), published: true, changes, site };
   } catch (error) {
@@ -103,6 +99,19 @@ async function buildConfigured(
       ? new ProblemError([...told, ...error.problems], error.exitCode)
       : error;
   }
+}
+
+/** What there is to be remembered of it. */
+function describePublished(
+  { site }: Settled,
+  { config, last, listInputs }: Gathered,
+  { proving: { proof, told } }: SinkGuard,
+  { made, encodings, hashOthers }: Emitted,
+): Published {
+  const { publish: manner = 'folder' } = config;
+  const until = site.clock.nextTurn();
+  const addressed = listAddressed(site);
+  return { addressed, made, told, proof, encodings, last, hashOthers, listInputs, manner, until };
 }
 
 /** The sink as pages see it: it looks into them, and puts their compressed forms beside them. */

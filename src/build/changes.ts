@@ -17,24 +17,19 @@ export type StampOf = (path: OutputPath) => Pick<PublishedPage, 'size' | 'change
 
 /**
  * Writes `changes.json` and the record that the next publication is compared with, both beside the cache. A page
- * that the record does not know counts as changed in its content. Throws ProblemError (exit 2) if they cannot be written.
+ * that the record does not know counts as changed in its content. Resolves to the pages as they were recorded, and rejects with
+ * ProblemError (exit 2) if they cannot be.
  */
 export async function recordChanges(
   published: Published,
   changes: Changes,
   options: BuildOptions,
   stampOf: StampOf = () => undefined,
-): Promise<void> {
+): Promise<Publication['files']> {
   const { made, addressed, proof, encodings, last } = published;
   const files = listChanges(made, changes, last.files);
   const isFirst = Object.keys(last.files).length === 0;
-  const since = isFirst ? undefined : (await readChanges(nameChanges(options.stateDir)))?.asOf;
-  const told: RecordedChanges = {
-    asOf: new Date(options.asOf).toISOString(),
-    ...(since && { since }),
-    files,
-  };
-  await writeCacheFile(nameChanges(options.stateDir), `${JSON.stringify(told, null, 2)}\n`);
+  await writeChanges(files, isFirst, options);
   const record = {
     files: stampPages(published, options.out, stampOf),
     proof,
@@ -42,6 +37,22 @@ export async function recordChanges(
     pages: rememberPages(last.pages, addressed),
   };
   await writePublication(options, record, last);
+  return record.files;
+}
+
+/** Writes `changes.json` where a publication changed nothing. Rejects with ProblemError (exit 2) if it cannot. */
+export function recordNoChanges(options: Pick<BuildOptions, 'stateDir' | 'asOf'>): Promise<void> {
+  return writeChanges([], false, options);
+}
+
+async function writeChanges(
+  files: readonly ChangedFile[],
+  isFirst: boolean,
+  { stateDir, asOf }: Pick<BuildOptions, 'stateDir' | 'asOf'>,
+): Promise<void> {
+  const since = isFirst ? undefined : (await readChanges(nameChanges(stateDir)))?.asOf;
+  const told: RecordedChanges = { asOf: new Date(asOf).toISOString(), ...(since && { since }), files };
+  await writeCacheFile(nameChanges(stateDir), `${JSON.stringify(told, null, 2)}\n`);
 }
 
 /** The record of the pages; the last one itself, if it says the same. */

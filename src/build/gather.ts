@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { placeOf } from '../content/locate.ts';
 import type { Article, ArticleBody, Author } from '../model/article.ts';
-import type { BuildOptions } from '../model/build.ts';
+import type { BuildOptions, ReadInput } from '../model/build.ts';
 import type { Config } from '../model/config.ts';
 import type { Picture } from '../model/image.ts';
 import type { FrontPlan } from '../model/front-page.ts';
@@ -13,7 +13,7 @@ import { readTextFile } from '../support/read-text.ts';
 import { spareMemory } from '../support/spare-memory.ts';
 import type { Crew } from '../threads/crew.ts';
 import type { StandingPage } from '../model/standing-page.ts';
-import { hashInputs } from './hash-inputs.ts';
+import { describeInputs } from './inputs.ts';
 import type { Observe } from './observe.ts';
 import type { Locate } from './problems.ts';
 import { type Bodies, parseArticles } from './parse-articles.ts';
@@ -48,8 +48,8 @@ export interface Gathered {
   /** What checks have to say of articles and standing pages, each by itself. */
   readonly remarks: readonly Finding[];
   readonly locate: Locate;
-  /** The hashes of all files of the newspaper that were read, or are known to be what they were. */
-  readonly hashInputs: () => ReadonlyMap<SourcePath, Hash>;
+  /** Everything that was looked at. */
+  readonly listInputs: () => readonly ReadInput[];
   /** The text of one of the sources. */
   readonly readText: (file: SourcePath) => string | undefined;
 }
@@ -66,7 +66,8 @@ export async function gatherContent(
 ): Promise<Gathered> {
   const { content, authors, pages, front, moved } = await readNewspaper(config, options);
   if (content.articles.length > manyArticles) spareMemory();
-  const { articles, bodies, parsing } = await parseArticles(content.articles, config, options, crew, observe);
+  const understood = await parseArticles(content.articles, config, options, crew, observe);
+  const { articles, stamps, bodies } = understood;
   const standing = new Map(pages.flatMap(({ page, body }) => (page && body ? [[page.source, body]] : [])));
   const read = [
     ...content.authors,
@@ -93,7 +94,7 @@ export async function gatherContent(
     ...(moved?.table && { redirectTable: moved.table }),
     bodies: { get: (source) => standing.get(source) ?? bodies.get(source) },
     standing,
-    parsing,
+    parsing: understood.parsing,
     sources: new Set([...content.articles.map(({ path }) => path), ...texts.keys()]),
     files: content.files,
     last,
@@ -108,13 +109,7 @@ export async function gatherContent(
     ],
     remarks: [...articles, ...pages].flatMap(({ remarks = [] }) => remarks),
     readText,
-    hashInputs: () =>
-      hashInputs(options.root, {
-        read,
-        files: content.articles,
-        parsed: articles,
-        pictures: probed.pictures,
-      }),
+    listInputs: () => describeInputs(options.root, { content, read, parsed: articles, stamps, probed }),
     locate: (spot) => placeOf(spot, readText, config.frontMatter.aliases),
   };
 }

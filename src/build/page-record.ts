@@ -43,7 +43,7 @@ interface WrittenRecord {
 
 /** The record of the output of this name; undefined where there is none, or not as it was written. */
 export async function readPages(cacheDir: string, name: string): Promise<PageRecord | undefined> {
-  const record = await readRecord(nameFile(cacheDir, name));
+  const record = await readRecord(namePages(cacheDir, name));
   if (record?.out !== name) return undefined;
   const files: Record<string, PublishedPage> = {};
   for (const row of record.rows) files[row[0]] = readRow(row, record.variants);
@@ -65,7 +65,7 @@ export async function writePages(
   const rows = Object.entries(files).map(([path, page]) => writeRow(path, page, numberOf));
   const listed = Array.from(variants.values(), ({ variant }) => variant);
   const record: WrittenRecord = { out: name, proof, encodings, variants: listed, rows };
-  await writeSealed(nameFile(cacheDir, name), record);
+  await writeSealed(namePages(cacheDir, name), record);
   await forgetGone(root, cacheDir);
 }
 
@@ -117,6 +117,7 @@ function nameHome(cacheDir: string): string {
   return join(cacheDir, 'pages');
 }
 
-function nameFile(cacheDir: string, name: string): string {
+/** The file of the record of that output. */
+export function namePages(cacheDir: string, name: string): string {
   return join(nameHome(cacheDir), `${hashContent(name).slice(0, 16)}.json`);
 }

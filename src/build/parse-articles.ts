@@ -25,6 +25,8 @@ export interface Bodies {
 /** What the articles' files say, in their order. */
 export interface ParsedArticles {
   readonly articles: readonly ParsedFile[];
+  /** Size and times of the files that were looked at; empty text where these do not tell. */
+  readonly stamps: ReadonlyMap<SourcePath, string>;
   readonly bodies: Bodies;
   /** Of all that decides what is made of a file's text. */
   readonly parsing: Hash;
@@ -62,8 +64,10 @@ export async function parseArticles(
   const stampOf = openStamps(cacheDir);
   const parsed = new Map<SourcePath, ParsedFile>();
   const unread: UnreadFile[] = [];
+  const stamps = new Map<SourcePath, string>();
   for (const file of looked) {
     const [stored, stamp] = [known.get(file.path), stampOf(join(root, file.name))];
+    stamps.set(file.path, stamp);
     if (stored && stamp !== '' && stored.stamp === stamp) parsed.set(file.path, stored.parsed);
     else unread.push({ ...file, stamp, known: stored?.hash });
   }
@@ -91,7 +95,7 @@ export async function parseArticles(
     const [parts, text] = [store.findParts(path, hash), store.findText(path, hash)];
     return parts && text !== undefined ? { parts, text } : parseAgain(root, file, config);
   };
-  return { articles, bodies: { get }, parsing };
+  return { articles, stamps, bodies: { get }, parsing };
 }
 
 /** What the cache knows of the files; each is understood as it is read, because all texts together are large. */

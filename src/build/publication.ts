@@ -1,8 +1,8 @@
 import { relative } from 'node:path';
 import type { BuildOptions } from '../model/build.ts';
 import type { Publication } from '../model/publication.ts';
-import { readAddresses, writeAddresses } from './address-record.ts';
-import { readPages, writePages } from './page-record.ts';
+import { nameAddresses, readAddresses, writeAddresses } from './address-record.ts';
+import { namePages, readPages, writePages } from './page-record.ts';
 
 /** Where the records are kept, and of which folder of output. */
 export type PublicationPlace = Pick<BuildOptions, 'root' | 'out' | 'stateDir' | 'cacheDir'>;
@@ -30,6 +30,11 @@ export async function writePublication(
   const isSame = files === former.files && proof === former.proof && encodings === former.encodings;
   if (!isSame) await writePages(place, name, { files, proof, encodings });
   if (pages !== former.pages) await writeAddresses(place, name, pages);
+}
+
+/** The files that hold the record. */
+export function nameRecords(place: PublicationPlace): readonly string[] {
+  return [nameAddresses(place.stateDir), namePages(place.cacheDir, nameFolder(place))];
 }
 
 /** Relative to the newspaper, which may stand elsewhere tomorrow. */

@@ -9,6 +9,7 @@ export const silentUpdate: Check = {
   summary:
     'The file of a published article is not what it was at the last publication, and it has `updated`, but no correction from then on.',
   level: 'warning',
+  fleeting: true,
   *site({ parsed, published, withheld }) {
     const candidates = parsed.filter((article) => isSilent(article) && !withheld.has(article.source));
     if (candidates.length === 0) return;

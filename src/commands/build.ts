@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Option } from 'commander';
 import { build } from '../build/build.ts';
-import { recordChanges } from '../build/changes.ts';
-import { forgetProvenance, recordProvenance } from '../build/provenance.ts';
+import { publishNewspaper } from '../build/newspaper.ts';
 import { removeUnfinished } from '../cache/cache-file.ts';
 import { lockState } from '../cache/lock.ts';
 import type { BuildEvent, BuildResult } from '../model/build.ts';
@@ -134,17 +133,15 @@ async function attemptBuild(
     const sink = await openDiskSink({ out, ...state });
     const drafts = flags.drafts === true;
     const choices = { drafts, strict: flags.strict === true, keepGoing: flags.keepGoing === true };
-    const git = drafts ? undefined : readGitState(root, ['content', 'templates'], context.env);
     const options = { root, out, ...state, asOf, threads: flags.threads, ...choices };
-    const result = await build(options, sink, (event) => {
-      if (event.stage === 'publish' && !drafts) forgetProvenance(state.stateDir);
-      observe(event);
-    });
-    const { site, changes } = result;
-    if (site && changes && !drafts) {
-      await recordChanges(site, changes, options, sink.stampOf);
-      await recordProvenance(site, options, await git);
-    }
+    const result = drafts
+      ? await build(options, sink, observe)
+      : await publishNewspaper(
+          options,
+          sink,
+          observe,
+          readGitState(root, ['content', 'templates'], context.env),
+        );
     return [result, judgeResult(result)];
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;

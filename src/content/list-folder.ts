@@ -19,8 +19,7 @@ interface Walk {
 export function listFolder(root: string, folder: string): { found: FoundFile[]; problems: Problem[] } {
   const walk: Walk = { root, realRoot: realpathSync(root), found: [], problems: [] };
   walkFolder(walk, folder, []);
-  walk.found.sort((left, right) => compareCodePoints(left.path, right.path));
-  return { found: walk.found, problems: walk.problems };
+  return { found: sortByCodePoints(walk.found), problems: walk.problems };
 }
 
 function walkFolder(walk: Walk, folder: string, linked: readonly string[]): void {
@@ -74,6 +73,11 @@ function reportLink(walk: Walk, name: string, what: string): void {
   });
 }
 
-function compareCodePoints(left: string, right: string): number {
-  return Buffer.compare(Buffer.from(left), Buffer.from(right));
+/** Code units are in the order of code points, except for those that come in pairs. */
+function sortByCodePoints(found: FoundFile[]): FoundFile[] {
+  const hasPairs = found.some(({ path }) => /[\uD800-\uDFFF]/.test(path));
+  return found.sort(({ path: left }, { path: right }) => {
+    if (hasPairs) return Buffer.compare(Buffer.from(left), Buffer.from(right));
+    return left < right ? -1 : 1;
+  });
 }

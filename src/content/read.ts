@@ -16,6 +16,9 @@ export interface Content {
   readonly pages: readonly SourceFile[];
   readonly frontPage?: SourceFile;
   readonly redirects?: SourceFile;
+  /** All of them. */
+  readonly found: readonly FoundFile[];
+  /** Their names. */
   readonly files: readonly SourcePath[];
   readonly problems: readonly Problem[];
 }
@@ -38,6 +41,7 @@ export async function readContent(root: string): Promise<Content> {
     pages,
     ...(frontPage && { frontPage }),
     ...(redirects && { redirects }),
+    found,
     files,
     problems,
   };

@@ -1,5 +1,6 @@
 import type { Changes, MadePage, PageSeal } from './page.ts';
-import type { Hash, OutputPath, SourcePath } from './paths.ts';
+import type { PublishManner } from './config.ts';
+import type { Hash, OutputPath } from './paths.ts';
 import type { Problem } from './problem.ts';
 import type { Publication } from './publication.ts';
 import type { AddressedPage } from './redirect.ts';
@@ -95,6 +96,24 @@ export interface BuildResult {
   readonly site?: Published;
 }
 
+/** A file that a build may look at. */
+export interface Input {
+  /** `content/…`, `templates/…`, or `default/…` of the theme that comes with Broadsheet. */
+  readonly name: string;
+  /** Absolute. */
+  readonly file: string;
+}
+
+/** Such a file as it was read. */
+export interface ReadInput extends Input {
+  /** Absent where its bytes did not matter. */
+  readonly hash?: Hash;
+  /** Whether the hash was taken at the end, and not of the bytes that were made use of. */
+  readonly isHashedLate?: true;
+  /** Its size and times when it was read; empty text where these do not tell; absent where nobody looked. */
+  readonly stamp?: string;
+}
+
 /** A file of the search index that is known again by its name. */
 export interface PublishedFile extends PageSeal {
   readonly path: OutputPath;
@@ -116,6 +135,9 @@ export interface Published {
   readonly last: Publication;
   /** The hashes of all published files that are not among what was made: pictures, and files of the theme. */
   readonly hashOthers: () => ReadonlyMap<OutputPath, Hash>;
-  /** The hashes of all files of the newspaper that the site is made of. */
-  readonly hashInputs: () => ReadonlyMap<SourcePath, Hash>;
+  /** Everything that was looked at. */
+  readonly listInputs: () => readonly ReadInput[];
+  readonly manner: PublishManner;
+  /** From when on the same files make another site; absent where time changes nothing. */
+  readonly until?: Instant | undefined;
 }

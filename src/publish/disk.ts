@@ -7,9 +7,10 @@ import { ProblemError } from '../model/problem.ts';
 import { folderAbove, foldersAbove, openPathRegister, type ClaimPath } from './claim-paths.ts';
 import { namingCause } from './disk-error.ts';
 import { finishCommit, isUnfinished } from './journal.ts';
-import { agreeOn, nameTarget, type OutputSite, type Replacement, replaceSite } from './manner.ts';
+import { agreeOn, isShown, nameTarget, type OutputSite, type Replacement, replaceSite } from './manner.ts';
 import { refuseForeignFolder } from './ownership.ts';
 import { readOutputTree } from './output-tree.ts';
+import { isSameSite } from './plan-commit.ts';
 import { findRelease, nameReleases, settleExchange } from './releases.ts';
 import { checkStamp, holdsContent } from './same-content.ts';
 import type { Sink } from './sink.ts';
@@ -35,6 +36,8 @@ export interface DiskFolders {
 /** A sink that can tell of the files that were kept what it saw of them. */
 export interface DiskSink extends Sink {
   stampOf(path: OutputPath): Pick<FileStamp, 'size' | 'changed'> | undefined;
+  /** Whether the site consists of exactly these files, and stands there in the manner it was prepared for. */
+  consistsOf(files: ReadonlyMap<OutputPath, FileStamp>): boolean;
 }
 
 /**
@@ -95,6 +98,7 @@ export async function openDiskSink({ out, stateDir, cacheDir }: DiskFolders): Pr
       }),
     discard: () => namingCause(out, discard),
     stampOf: (path) => stamps.get(path),
+    consistsOf: (files) => isShown(site, manner) && isSite(site, files),
   };
 }
 
@@ -114,6 +118,13 @@ async function commitSite(
   if (cacheDir !== undefined && moment)
     await rememberFolders(cacheDir, { out, paths: [...staged, ...kept] }, seen, moment);
   return changes;
+}
+
+function isSite({ folder, before }: OutputSite, files: ReadonlyMap<OutputPath, FileStamp>): boolean {
+  if (!isSameSite(before, [...files.keys()])) return false;
+  const isAsBefore = (path: OutputPath, stamp: FileStamp) =>
+    before.get(path) === 'file' && checkStamp(`${folder}/${path}`, stamp) !== undefined;
+  return files.entries().every(([path, stamp]) => isAsBefore(path, stamp));
 }
 
 function makePlaceFinder(

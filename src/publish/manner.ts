@@ -51,6 +51,11 @@ export function nameTarget({ out, folder, isRelease }: OutputSite, manner: Publi
   return manner === 'release' || isRelease ? dirname(out) : folder;
 }
 
+/** Whether it stands there in this manner already. */
+export function isShown({ isRelease }: OutputSite, manner: PublishManner): boolean {
+  return isRelease === (manner === 'release');
+}
+
 /** Makes the staged and kept files the site: file by file within a folder, or else all at once. */
 export async function replaceSite(
   { site, staging, staged, kept }: Replacement,
@@ -59,9 +64,8 @@ export async function replaceSite(
 ): Promise<Changes> {
   const { out, releases, folder, isRelease, before } = site;
   const commitment = { out: folder, before, staged, kept };
-  const isShown = isRelease === (manner === 'release');
   const show = async (): Promise<Changes> => {
-    if (isShown && staged.length === 0 && isSameSite(before, kept))
+    if (isShown(site, manner) && staged.length === 0 && isSameSite(before, kept))
       return { added: [], changed: [], removed: [], kept: kept.length };
     if (manner === 'folder' && !isRelease)
       return commitFiles({ ...commitment, staging: staging.folder() }, stateDir);

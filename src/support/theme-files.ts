@@ -20,9 +20,14 @@ export function listDefaultTheme(): ThemeFile[] {
   return listFolder(defaultTheme, false);
 }
 
+/** The files of the newspaper's own theme; links are not followed. */
+export function listOwnTheme(root: string): ThemeFile[] {
+  return listFolder(path.join(root, 'templates'), true);
+}
+
 /** The theme's files by name: the newspaper's `templates/` laid over the default theme; links are not followed. */
 export function listThemeFiles(root: string): ReadonlyMap<string, ThemeFile> {
-  const files = [...listDefaultTheme(), ...listFolder(path.join(root, 'templates'), true)];
+  const files = [...listDefaultTheme(), ...listOwnTheme(root)];
   const byName = new Map(files.map((file) => [file.name, file]));
   return new Map([...byName].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

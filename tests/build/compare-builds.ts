@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from '../../src/build/build.ts';
-import { recordChanges } from '../../src/build/changes.ts';
+import { publishNewspaper } from '../../src/build/newspaper.ts';
 import { readSidecar } from '../../src/compress/encode.ts';
 import type { BuildOptions, BuildResult, BuildStage } from '../../src/model/build.ts';
 import type { OutputPath } from '../../src/model/paths.ts';
@@ -34,7 +34,7 @@ interface Newsroom {
 }
 
 /** What a build came to, or why it could not go on. */
-type Outcome = Pick<BuildResult, 'published' | 'problems' | 'rebuilt'>;
+type Outcome = Pick<BuildResult, 'published' | 'problems' | 'rebuilt' | 'site'>;
 
 /**
  * Edits a newspaper step by step, builds it after each as a newsroom does, and compares with what a build without any
@@ -81,7 +81,7 @@ async function takeStep(
   const difference =
     compareOutcomes(clean, again) ??
     (clean.published
-      ? (compareTrees(site, now) ?? findUntrue(room.root, former, now))
+      ? (compareTrees(site, now) ?? findUntrue(room.root, former, now) ?? (await findUnsteady(room, again)))
       : compareTrees(former, now));
   // What an error stopped is taken back, as an editor would.
   const { files, asOf, removed } = paper;
@@ -117,9 +117,20 @@ function choose({ root, paper }: Newsroom, stateDir: string): BuildOptions {
 
 async function buildAgain(room: Newsroom): Promise<Outcome> {
   const options = choose(room, join(room.root, '.broadsheet'));
-  const result = await build(options, await openDiskSink(options), () => {});
-  if (result.site && result.changes) await recordChanges(result.site, result.changes, options);
-  return result;
+  const sink = await openDiskSink(options);
+  return publishNewspaper(options, sink, () => {}, Promise.resolve(undefined));
+}
+
+/** What the same build comes to at once, which need not be done; a sentence where it is anything else. */
+async function findUnsteady(room: Newsroom, again: Outcome): Promise<string | undefined> {
+  const former = readOutput(room.root);
+  const { site, problems, rebuilt } = await buildAgain(room);
+  const difference = compareTrees(former, readOutput(room.root)) ?? findUntrue(room.root, former, former);
+  if (difference !== undefined) return `${difference} after another build`;
+  const isFleeting = again.problems.some(({ code }) => code === 'silent-update' || code === 'damaged-record');
+  if (isFleeting) return undefined;
+  if (JSON.stringify(problems) !== JSON.stringify(again.problems)) return 'another build says something else';
+  return site || rebuilt?.length !== 0 ? 'another build was not known to come to the same' : undefined;
 }
 
 async function buildPreview(room: Newsroom): Promise<Outcome> {
