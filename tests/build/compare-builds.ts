@@ -130,7 +130,9 @@ async function findUnsteady(room: Newsroom, again: Outcome): Promise<string | un
   const isFleeting = again.problems.some(({ code }) => code === 'silent-update' || code === 'damaged-record');
   if (isFleeting) return undefined;
   if (JSON.stringify(problems) !== JSON.stringify(again.problems)) return 'another build says something else';
-  return site || rebuilt?.length !== 0 ? 'another build was not known to come to the same' : undefined;
+  // The bytes of a file with errors are only sure when it has been there for a while.
+  const isKnown = site === undefined && rebuilt?.length === 0;
+  return isKnown || !isFaultless(again) ? undefined : 'another build was not known to come to the same';
 }
 
 async function buildPreview(room: Newsroom): Promise<Outcome> {
