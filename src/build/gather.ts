@@ -66,8 +66,7 @@ export async function gatherContent(
 ): Promise<Gathered> {
   const { content, authors, pages, front, moved } = await readNewspaper(config, options);
   if (content.articles.length > manyArticles) spareMemory();
-  const understood = await parseArticles(content.articles, config, options, crew, observe);
-  const { articles, stamps, bodies } = understood;
+  const { articles, bodies, parsing } = await parseArticles(content.articles, config, options, crew, observe);
   const standing = new Map(pages.flatMap(({ page, body }) => (page && body ? [[page.source, body]] : [])));
   const read = [
     ...content.authors,
@@ -94,7 +93,7 @@ export async function gatherContent(
     ...(moved?.table && { redirectTable: moved.table }),
     bodies: { get: (source) => standing.get(source) ?? bodies.get(source) },
     standing,
-    parsing: understood.parsing,
+    parsing,
     sources: new Set([...content.articles.map(({ path }) => path), ...texts.keys()]),
     files: content.files,
     last,
@@ -109,7 +108,7 @@ export async function gatherContent(
     ],
     remarks: [...articles, ...pages].flatMap(({ remarks = [] }) => remarks),
     readText,
-    listInputs: () => describeInputs(options.root, { content, read, parsed: articles, stamps, probed }),
+    listInputs: () => describeInputs(options.root, { content, read, parsed: articles, probed }),
     locate: (spot) => placeOf(spot, readText, config.frontMatter.aliases),
   };
 }

@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import { settingsFile } from '../config/load.ts';
 import { listFolder } from '../content/list-folder.ts';
 import type { Content } from '../content/read.ts';
-import type { StampOf } from '../cache/file-stamp.ts';
 import type { ProbedPictures } from '../images/probe.ts';
-import type { Input, ReadInput } from '../model/build.ts';
-import type { Hash, SourcePath } from '../model/paths.ts';
+import type { Input, ReadInput, StampOf } from '../model/build.ts';
+import type { Hash } from '../model/paths.ts';
 import type { ParsedFile, SourceFile } from '../model/source.ts';
 import { hashContent } from '../support/hash.ts';
 import { listDefaultTheme, listOwnTheme, type ThemeFile } from '../support/theme-files.ts';
@@ -16,7 +15,6 @@ interface ReadFiles {
   readonly read: readonly SourceFile[];
   /** Of the articles, in their order. */
   readonly parsed: readonly ParsedFile[];
-  readonly stamps: ReadonlyMap<SourcePath, string>;
   readonly probed: Pick<ProbedPictures, 'pictures'>;
 }
 
@@ -32,7 +30,7 @@ export function listInputs(root: string): readonly Input[] | undefined {
  * are read once more, and what nobody asked for has none.
  */
 export function describeInputs(root: string, files: ReadFiles): readonly ReadInput[] {
-  const { content, read, parsed, stamps, probed } = files;
+  const { content, read, parsed, probed } = files;
   const hashes = new Map(read.map(({ path, hash }) => [path, hash]));
   const late = new Set([settingsFile]);
   for (const [index, { path }] of content.articles.entries()) {
@@ -42,8 +40,7 @@ export function describeInputs(root: string, files: ReadFiles): readonly ReadInp
   }
   for (const { file, hash } of probed.pictures.values()) hashes.set(file, hash);
   const written = content.found.map(({ path, name }): ReadInput => {
-    const [hash, stamp] = [hashes.get(path), stamps.get(path)];
-    const input = { name: path, file: `${root}/${name}`, ...(stamp !== undefined && { stamp }) };
+    const [hash, input] = [hashes.get(path), { name: path, file: `${root}/${name}` }];
     if (late.has(path)) return hashLate(input);
     return hash ? { ...input, hash } : input;
   });

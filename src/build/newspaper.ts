@@ -36,7 +36,7 @@ export async function publishNewspaper(
     return known;
   }
   const recent = hashRecent(options.root, stampOf);
-  const result = await build(options, sink, (event) => {
+  const result = await build({ ...options, stampOf }, sink, (event) => {
     if (event.stage === 'publish') forgetProvenance(options.stateDir);
     observe(event);
   });

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { readCacheFile } from '../cache/cache-file.ts';
-import type { StampOf } from '../cache/file-stamp.ts';
 import { readSealed, writeSealed } from '../cache/sealed-file.ts';
 import { checks } from '../checks/index.ts';
-import type { BuildCounts, BuildOptions, BuildResult, Input, ReadInput } from '../model/build.ts';
+import type { BuildCounts, BuildOptions, BuildResult, Input, ReadInput, StampOf } from '../model/build.ts';
 import type { PublishManner } from '../model/config.ts';
 import type { FileStamp } from '../model/page.ts';
 import type { Hash, OutputPath } from '../model/paths.ts';
@@ -107,12 +106,12 @@ type InputRow = Outcome['inputs'][number];
 
 /** A file whose hash was not taken while it was read is only known if it has been the same all the time. */
 function stampInput(
-  { name, file, hash, stamp, isHashedLate }: ReadInput,
+  { name, file, hash, isHashedLate }: ReadInput,
   recent: KnownSite['recent'],
   stampOf: StampOf,
 ): InputRow | undefined {
   if (!hash) return [name, 0, ''];
-  const known = stamp ?? stampOf(file);
+  const known = stampOf(file);
   const isUnsure = known === '' && isHashedLate && recent.get(name) !== hash;
   return isUnsure ? undefined : [name, hash, known];
 }

@@ -1,4 +1,4 @@
-import { join, relative, sep } from 'node:path';
+import { relative, sep } from 'node:path';
 import { openStamps } from '../cache/file-stamp.ts';
 import { openParsedStore, type ParsedStore, type StoredFile } from '../cache/parsed-store.ts';
 import { parseArticle } from '../content/parse-article.ts';
@@ -25,8 +25,6 @@ export interface Bodies {
 /** What the articles' files say, in their order. */
 export interface ParsedArticles {
   readonly articles: readonly ParsedFile[];
-  /** Size and times of the files that were looked at; empty text where these do not tell. */
-  readonly stamps: ReadonlyMap<SourcePath, string>;
   readonly bodies: Bodies;
   /** Of all that decides what is made of a file's text. */
   readonly parsing: Hash;
@@ -48,7 +46,12 @@ const remembered: MemoryPart<ParsedMemory> = new WeakMap();
 export async function parseArticles(
   files: readonly FoundFile[],
   settings: Config,
-  { root, cacheDir, memory }: Pick<BuildOptions, 'root' | 'cacheDir' | 'memory'>,
+  {
+    root,
+    cacheDir,
+    memory,
+    stampOf = openStamps(cacheDir),
+  }: Pick<BuildOptions, 'root' | 'cacheDir' | 'memory' | 'stampOf'>,
   crew: Crew,
   observe: Observe,
 ): Promise<ParsedArticles> {
@@ -61,13 +64,10 @@ export async function parseArticles(
     memorised?.files.has(path) === true && !stale.some((one) => name === one || name.startsWith(`${one}/`));
   const looked = files.filter((file) => !isMemorised(file));
   const known = memorised ? new Map<SourcePath, KnownFile>() : readKnown(store, files);
-  const stampOf = openStamps(cacheDir);
   const parsed = new Map<SourcePath, ParsedFile>();
   const unread: UnreadFile[] = [];
-  const stamps = new Map<SourcePath, string>();
   for (const file of looked) {
-    const [stored, stamp] = [known.get(file.path), stampOf(join(root, file.name))];
-    stamps.set(file.path, stamp);
+    const [stored, stamp] = [known.get(file.path), stampOf(`${root}/${file.name}`)];
     if (stored && stamp !== '' && stored.stamp === stamp) parsed.set(file.path, stored.parsed);
     else unread.push({ ...file, stamp, known: stored?.hash });
   }
@@ -95,7 +95,7 @@ export async function parseArticles(
     const [parts, text] = [store.findParts(path, hash), store.findText(path, hash)];
     return parts && text !== undefined ? { parts, text } : parseAgain(root, file, config);
   };
-  return { articles, stamps, bodies: { get }, parsing };
+  return { articles, bodies: { get }, parsing };
 }
 
 /** What the cache knows of the files; each is understood as it is read, because all texts together are large. */

@@ -31,6 +31,8 @@ export interface BuildOptions {
   readonly askLinksAt?: Instant;
   /** How many threads work; as many as pay if absent. The result is the same. */
   readonly threads?: number | undefined;
+  /** How a file is known again without being read; opened by the build, if absent. */
+  readonly stampOf?: StampOf;
   /** What earlier builds of this process have read; the result is the same. */
   readonly memory?: BuildMemory;
 }
@@ -96,6 +98,9 @@ export interface BuildResult {
   readonly site?: Published;
 }
 
+/** Tells size and times of a file, absolute; empty text where they do not tell whether it will be another one. */
+export type StampOf = (file: string) => string;
+
 /** A file that a build may look at. */
 export interface Input {
   /** `content/…`, `templates/…`, or `default/…` of the theme that comes with Broadsheet. */
@@ -110,8 +115,6 @@ export interface ReadInput extends Input {
   readonly hash?: Hash;
   /** Whether the hash was taken at the end, and not of the bytes that were made use of. */
   readonly isHashedLate?: true;
-  /** Its size and times when it was read; empty text where these do not tell; absent where nobody looked. */
-  readonly stamp?: string;
 }
 
 /** A file of the search index that is known again by its name. */
