@@ -1,5 +1,6 @@
 import type { Timestamp } from '../model/time.ts';
 import { remember, rememberSome } from './remember.ts';
+import { offsetAt } from './zone-offset.ts';
 
 const day = { year: 'numeric', month: 'long', day: 'numeric' } as const;
 const fields = {
@@ -20,6 +21,7 @@ interface Format {
 }
 
 const datesAtHand = 4096;
+const dayLength = 86_400_000;
 const formatOf = remember((timeZone) =>
   remember((language) => remember((detail) => makeFormat(detail as DateDetail, timeZone, language))),
 );
@@ -36,5 +38,13 @@ export function wordPeriod(from: Timestamp, to: Timestamp, timeZone: string, lan
 
 function makeFormat(detail: DateDetail, timeZone: string, language: string): Format {
   const format = new Intl.DateTimeFormat(language, { ...fields[detail], timeZone, calendar: 'gregory' });
-  return { format, word: rememberSome(datesAtHand, (at: number) => format.format(at)) };
+  const word = rememberSome(datesAtHand, (at: number) => format.format(at));
+  return { format, word: detail === 'time' ? word : (at) => word(startOfDay(at, timeZone)) };
+}
+
+/** What is told of a day is the same all through it, and many stories have the same. */
+function startOfDay(at: number, timeZone: string): number {
+  const offset = offsetAt(at, timeZone);
+  const start = Math.floor((at + offset) / dayLength) * dayLength - offset;
+  return offsetAt(start, timeZone) === offset ? start : at;
 }
