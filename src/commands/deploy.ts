@@ -1,26 +1,22 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Argument, Option } from 'commander';
+import { openDelivery } from '../build/delivery.ts';
 import { loadSettings } from '../build/settings.ts';
 import { readSiteFiles } from '../build/site-files.ts';
 import { lockState } from '../cache/lock.ts';
-import { isCompressible, readSidecar } from '../compress/encode.ts';
-import { findEncoding } from '../compress/encodings.ts';
-import type { Config } from '../model/config.ts';
-import type { Delivery, DeployReport, TargetSettings } from '../model/deploy.ts';
+import type { DeployReport } from '../model/deploy.ts';
 import { ProblemError } from '../model/problem.ts';
 import type { PurgeReport } from '../model/purge.ts';
 import { describeDeploy, printDeploy } from '../report/deploy.ts';
 import { describeProblems } from '../report/pretty.ts';
 import { type Progress, showProgress } from '../report/progress.ts';
-import { headersFor } from '../serve/answer.ts';
-import { readHostRules } from '../serve/host-rules.ts';
-import { chooseTarget, isLive } from './choose-target.ts';
+import { chooseTarget } from './choose-target.ts';
 import { type CommandContext, defineCommand, type ExitCode } from './command.ts';
-import { openTelling, type OpenTelling } from './open-telling.ts';
 import { previewFolder } from './refuse-source-folder.ts';
 import { reportProblems } from './report-problems.ts';
 import { findStateFolders, makeCacheOption, type StateFolders } from './state-folders.ts';
+import { completeReport, type DeployPlace, openDeployTelling } from './tell-deploy.ts';
 
 interface DeployFlags {
   readonly root: string;
@@ -104,15 +100,10 @@ async function deploy(
   }
 }
 
-interface Work {
+interface Work extends DeployPlace {
   readonly flags: DeployFlags;
   readonly context: CommandContext;
-  readonly root: string;
-  readonly out: string;
   readonly state: StateFolders;
-  readonly config: Config;
-  readonly name: string;
-  readonly settings: TargetSettings;
   readonly progress: Progress;
 }
 
@@ -126,9 +117,8 @@ async function deployWhileLocked(work: Work): Promise<DeployReport | undefined> 
   });
   try {
     const site = await readSiteFiles({ root, out, ...state });
-    const telling = openDeployTelling(work);
+    const telling = openDeployTelling(work, context);
     let purged: PurgeReport | undefined;
-    const rules = readHostRules(out);
     const { deploySite } = await import('../deploy/deploy-site.ts');
     const report = await deploySite({
       target: name,
@@ -140,10 +130,7 @@ async function deployWhileLocked(work: Work): Promise<DeployReport | undefined> 
       env: context.env,
       readClock: context.readClock,
       tell,
-      // A store answers with one form of each file.
-      deliver: (file) =>
-        readSidecar(file.path) ? undefined : decideDelivery(file, settings, headersFor(rules, file.path)),
-      encode: (bytes, coding) => findEncoding(coding).encode(bytes),
+      ...openDelivery(out, settings),
       dryRun: flags.dryRun === true,
       verify: flags.verify === true,
       consent: (reason) => askConsent(reason, flags, context, progress.clear),
@@ -164,48 +151,6 @@ async function deployWhileLocked(work: Work): Promise<DeployReport | undefined> 
   } finally {
     unlock();
   }
-}
-
-/** Who is to be told of the deploy; undefined where readers do not get the site from the target. */
-function openDeployTelling({ config, root, out, name, context }: Work): OpenTelling | undefined {
-  if (!isLive(name, config)) return undefined;
-  const { tells, plan, tell } = openTelling({ config, root, out, announces: true }, context);
-  return {
-    tells,
-    plan,
-    tell: (files, observe) => tell(files, observe).catch(explainUntold),
-  };
-}
-
-function explainUntold(error: unknown): never {
-  if (!(error instanceof ProblemError)) throw error;
-  const begun = 'The site is deployed, but caches may still have what was there before. ';
-  const problems = error.problems.map((problem) => ({ ...problem, message: begun + problem.message }));
-  throw new ProblemError(problems, 2);
-}
-
-/** With what was told, or a notice that nobody was. */
-function completeReport(
-  report: DeployReport,
-  purge: PurgeReport | undefined,
-  { config, name, settings }: Work,
-): DeployReport {
-  if (purge) return { ...report, purge };
-  const isAsked = config.purge ?? config.indexNow ?? config.feeds.hubs?.[0];
-  if (isAsked === undefined || settings.live !== undefined || isLive(name, config)) return report;
-  const notice = `Caches and search engines were not told: \`${name}\` does not say \`live: true\`.`;
-  return { ...report, notices: [...report.notices, notice] };
-}
-
-function decideDelivery(
-  { path, size }: { readonly path: string; readonly size: number },
-  settings: TargetSettings,
-  sent: Readonly<Record<string, string>>,
-): Delivery {
-  const named = Object.entries(sent).map(([name, value]) => [name.toLowerCase(), value] as const);
-  const wanted = 'encoding' in settings ? settings.encoding : undefined;
-  const encoding = wanted !== undefined && isCompressible(path, size) ? wanted : undefined;
-  return { headers: Object.fromEntries(named), encoding };
 }
 
 async function askConsent(
