@@ -34,26 +34,28 @@ export const verifyCommand = defineCommand<VerifyFlags>({
   options: [
     new Option('--root <dir>', "the newspaper's folder, which holds content/").default('.', 'here'),
     makeCacheOption(),
-    new Option('--sample <n>', 'how many articles, and how many other pages, are looked at')
+    new Option('--sample <n>', 'how many articles, and how many other pages, are looked at; or `all`')
       .argParser(readSampleSize)
       .default(20),
     new Option('--strict', 'let warnings count as errors'),
     new Option('--format <format>', 'how to report').choices(['pretty', 'json']).default('pretty'),
   ],
   remarks:
-    'Pages are chosen from the sitemaps, the same each time: front page, lists, the newest articles, some of the archive.\nTheir assets and pictures, feeds, headers, robots.txt, redirects and what is answered where nothing is are looked at,\nand within a newspaper whether the site is what was built here last. Of a folder every file is. At most four\nquestions are asked at a time, each address once, and never another host.',
+    'Pages are chosen from the sitemaps, the same each time: front page, lists, the newest articles, some of the archive.\nTheir assets and pictures, feeds, headers, robots.txt, redirects and what is answered where nothing is are looked at,\nand within a newspaper whether the site is what was built here last. Of a folder every file is. `--sample all` looks at\nevery page that the sitemaps name, and within a newspaper at those that they do not name, too. At most four\nquestions are asked at a time, each address once, and never another host.',
   examples: [
     ['broadsheet verify', 'after a deploy: the site at the address that content/site.yaml has'],
     ['broadsheet verify https://staging.gazette.example', 'the same site elsewhere'],
     ['broadsheet verify public', 'the folder, before it is deployed'],
+    ['broadsheet verify --sample all', 'every page, which takes its time where there are thousands'],
   ],
   run: runVerify,
 });
 
 function readSampleSize(written: string): number {
+  if (written === 'all') return Number.POSITIVE_INFINITY;
   const size = Number(written);
   if (Number.isInteger(size) && size > 0 && size <= 10_000) return size;
-  throw new InvalidArgumentError('Please write a whole number from 1 to 10000.');
+  throw new InvalidArgumentError('Please write a whole number from 1 to 10000, or `all`.');
 }
 
 async function runVerify(

@@ -1,7 +1,8 @@
 import { type Examination, type Fault, tellTogether, type Visit } from './examination.ts';
-import { listResources, type ResourceKind } from './list-resources.ts';
+import { mapFew } from './few-at-a-time.ts';
+import type { ResourceKind } from './list-resources.ts';
 import { sayStatus } from './pages.ts';
-import type { Answer } from './site-reader.ts';
+import type { Head } from './site-reader.ts';
 
 const types: Readonly<Record<ResourceKind, RegExp>> = {
   picture: /^image\//,
@@ -18,24 +19,22 @@ export const assets: Examination = {
   name: 'assets and pictures',
   async examine(visit) {
     const wanted = new Map<string, { readonly kind: ResourceKind; readonly page: string }>();
-    for (const { address: page, tags } of visit.pages) {
-      for (const { url, kind } of listResources(tags)) {
+    for (const { address: page, facts } of visit.pages) {
+      for (const { url, kind } of facts?.resources ?? []) {
         const address = visit.addresses.resolve(url, page);
         if (address !== undefined && !wanted.has(address)) wanted.set(address, { kind, page });
       }
     }
-    const faults = await Promise.all(
-      Array.from(wanted, async ([address, { kind, page }]) => {
-        const answer = await (kind === 'picture' ? visit.site.look(address) : visit.site.read(address));
-        const fault = judge(answer, kind, visit.site.nameOf(page));
-        return fault ? [{ ...fault, address }] : [];
-      }),
-    );
+    const faults = await mapFew(wanted, async ([address, { kind, page }]) => {
+      const answer = await (kind === 'picture' ? visit.site.look(address) : visit.site.check(address));
+      const fault = judge(answer, kind, visit.site.nameOf(page));
+      return fault ? [{ ...fault, address }] : [];
+    });
     return tellTogether(faults.flat(), visit);
   },
 };
 
-function judge(answer: Answer, kind: ResourceKind, page: string): Fault | undefined {
+function judge(answer: Head, kind: ResourceKind, page: string): Fault | undefined {
   if (answer.kind === 'silence' || answer.status !== 200)
     return {
       code: 'missing-asset',
@@ -61,8 +60,8 @@ export function judgeType(type: string | undefined, expected: RegExp): Fault | u
 export const mixedContent: Examination = {
   name: 'encryption',
   async examine(visit: Visit) {
-    const faults = visit.pages.flatMap(({ address, tags }) =>
-      listResources(tags)
+    const faults = visit.pages.flatMap(({ address, facts }) =>
+      (facts?.resources ?? [])
         .filter(({ url }) => URL.parse(url, `https://site.invalid${address}`)?.protocol === 'http:')
         .map(({ url }) => ({ ...unencrypted, says: `loads ${url} without encryption`, address })),
     );

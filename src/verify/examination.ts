@@ -1,17 +1,19 @@
 import type { Problem, Severity } from '../model/problem.ts';
 import type { Hash } from '../model/paths.ts';
 import type { Provenance } from '../model/provenance.ts';
-import type { Tag } from '../support/read-tags.ts';
+import type { PageFacts } from './page-facts.ts';
 import type { SiteAddresses } from './site-addresses.ts';
-import type { Answer, SiteReader } from './site-reader.ts';
+import type { KnownAnswer, SiteReader } from './site-reader.ts';
 import type { ReadSitemaps } from './read-sitemaps.ts';
 
 /** A page that is looked at, for all that it stands for. */
 export interface SampledPage {
   readonly address: string;
-  readonly answer: Answer;
-  /** None where it is no page. */
-  readonly tags: readonly Tag[];
+  readonly answer: KnownAnswer;
+  /** Absent where it is no page. */
+  readonly facts?: PageFacts;
+  /** Whether it is named to search engines. */
+  readonly isListed: boolean;
 }
 
 /** What the last build on this machine published. */
@@ -48,7 +50,7 @@ export interface Visit {
   readonly addresses: SiteAddresses;
   readonly sitemaps: ReadSitemaps;
   readonly pages: readonly SampledPage[];
-  /** How many of a kind are looked at. */
+  /** How many of a kind are looked at; infinite for all. */
   readonly sample: number;
   /** What hosts are told, from the folder that is looked at or from the last build here; absent where neither is. */
   readonly hostFiles?: HostFiles;

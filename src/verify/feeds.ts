@@ -1,11 +1,11 @@
 import { parseJson } from '../support/parse-json.ts';
 import { judgeType } from './assets.ts';
 import { type Examination, type Fault, type SampledPage, tellTogether, type Visit } from './examination.ts';
+import { mapFew } from './few-at-a-time.ts';
 import { sayStatus } from './pages.ts';
 import { readXml } from './read-xml.ts';
 import { takeEvenly } from './sample.ts';
 
-const feedTypes = /^application\/(?:(?:rss|atom|feed)\+(?:xml|json)|json)$/;
 const sentTypes = /^(?:application|text)\/(?:(?:rss|atom|feed)\+)?(?:xml|json)\b/;
 
 type FaultAt = Fault & { readonly address: string };
@@ -18,19 +18,17 @@ export const feeds: Examination = {
     const main = new Set(listFeeds(front ? [front] : [], visit));
     const rest = new Set(listFeeds(others, visit)).difference(main);
     const named = [...main, ...takeEvenly([...rest], visit.sample)];
-    const read = await Promise.all(named.map((address) => readFeed(address, visit)));
+    const read = await mapFew(named, (address) => readFeed(address, visit));
     const items = new Set(read.flatMap(({ items }) => items.slice(0, visit.sample)));
-    const dead = await Promise.all(Array.from(items, (address) => judgeItem(address, visit)));
+    const dead = await mapFew(items, (address) => judgeItem(address, visit));
     return tellTogether([...read.flatMap(({ faults }) => faults), ...dead.flat()], visit);
   },
 };
 
 function* listFeeds(pages: readonly SampledPage[], { addresses }: Visit): Iterable<string> {
-  for (const { address, tags } of pages) {
-    for (const { name, attributes } of tags) {
-      const { rel, type = '', href = '' } = attributes;
-      const feed = name === 'link' && rel === 'alternate' && feedTypes.test(type);
-      const found = feed ? addresses.resolve(href, address) : undefined;
+  for (const { address, facts } of pages) {
+    for (const written of facts?.feeds ?? []) {
+      const found = addresses.resolve(written, address);
       if (found !== undefined) yield found;
     }
   }
@@ -78,7 +76,7 @@ function readJsonItems(feed: unknown): readonly string[] | undefined {
 }
 
 async function judgeItem(address: string, { site }: Visit): Promise<FaultAt[]> {
-  const answer = await site.read(address);
+  const answer = await site.check(address);
   if (answer.kind === 'answer' && answer.status === 200) return [];
   const says = `${sayStatus(answer)}, though a feed tells of it`;
   const hint = 'deploy again: pages go before the feeds that name them';

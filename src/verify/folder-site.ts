@@ -9,7 +9,7 @@ const none: ReadonlyMap<string, string> = new Map();
 export function openFolderSite(folder: string): SiteReader {
   return rememberAnswers(
     { kind: 'folder', nameOf: (address) => join(folder, pathOf(address)) },
-    async (address) => answerFrom(folder, address),
+    async (address, method) => answerFrom(folder, address, method),
   );
 }
 
@@ -22,13 +22,19 @@ export function pathOf(address: string): string {
 
 /** The bytes of a file within the folder; undefined where there is none. */
 export function readWithin(folder: string, path: string): Buffer | undefined {
-  const file = resolve(folder, path);
-  if (!file.startsWith(resolve(folder) + sep) || file.includes('\0')) return undefined;
-  return statSync(file, { throwIfNoEntry: false })?.isFile() === true ? readFileSync(file) : undefined;
+  const file = findWithin(folder, path);
+  return file === undefined ? undefined : readFileSync(file);
 }
 
-function answerFrom(folder: string, address: string): Answer {
-  const body = readWithin(folder, pathOf(address));
+function findWithin(folder: string, path: string): string | undefined {
+  const file = resolve(folder, path);
+  if (!file.startsWith(resolve(folder) + sep) || file.includes('\0')) return undefined;
+  return statSync(file, { throwIfNoEntry: false })?.isFile() === true ? file : undefined;
+}
+
+function answerFrom(folder: string, address: string, method: 'GET' | 'HEAD'): Answer {
+  const file = findWithin(folder, pathOf(address));
+  const body = file === undefined ? undefined : method === 'HEAD' ? Buffer.of() : readFileSync(file);
   if (body) return { kind: 'answer', status: 200, headers: none, body };
   const notice = readWithin(folder, '404.html') ?? Buffer.of();
   return { kind: 'answer', status: 404, headers: none, body: notice };

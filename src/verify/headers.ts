@@ -1,8 +1,8 @@
 import { type Examination, type Fault, tellTogether, type Visit } from './examination.ts';
-import type { Answer } from './site-reader.ts';
+import type { KnownAnswer } from './site-reader.ts';
 
 type FaultAt = Fault & { readonly address: string };
-type Read = { readonly address: string; readonly answer: Extract<Answer, { kind: 'answer' }> };
+type Read = { readonly address: string; readonly answer: Extract<KnownAnswer, { kind: 'answer' }> };
 
 /** Those that are looked at by themselves, or that are the host's business. */
 const ownBusiness = new Set(['cache-control', 'content-type', 'x-robots-tag']);
@@ -107,8 +107,8 @@ export const compression: Examination = {
     if (visit.site.kind === 'folder') return [];
     const faults = (await listAnswered(visit))
       .filter(
-        ({ answer: { headers, body } }) =>
-          body.length >= worthPacking && packable.test(headers.get('content-type') ?? ''),
+        ({ answer: { headers, size } }) =>
+          size >= worthPacking && packable.test(headers.get('content-type') ?? ''),
       )
       .filter(({ answer: { headers } }) => !/^(?:gzip|br|zstd)$/.test(headers.get('content-encoding') ?? ''))
       .map(({ address }) => ({ ...unpacked, address }));

@@ -8,6 +8,7 @@ import { manifest, robots } from './machines.ts';
 import { marks } from './marks.ts';
 import { notFound } from './not-found.ts';
 import { pages } from './pages.ts';
+import { urlOf } from '../support/site-url.ts';
 import { readSitemaps } from './read-sitemaps.ts';
 import { redirects } from './redirects.ts';
 import { readSample } from './sample.ts';
@@ -46,9 +47,15 @@ export interface Verified {
 /** Reads a sample of the site and makes every examination. */
 export async function verifySite(plan: VisitPlan): Promise<Verified> {
   const read = await readSitemaps(plan.site, plan.addresses);
-  const sample = await readSample(plan.site, read, plan.sample);
+  const sample = await readSample(plan.site, read, plan.sample, listPublished(plan));
   const visit: Visit = { ...plan, sitemaps: read, pages: sample };
   const problems: Problem[] = [];
   for (const { examine } of examinations) problems.push(...(await examine(visit)));
   return { problems, asked: plan.site.asked() };
+}
+
+/** The addresses of the pages that the last build published, as far as is known; its pages for errors have none of their own. */
+function listPublished({ recorded, addresses }: VisitPlan): string[] {
+  const paths = [...(recorded?.pages.keys() ?? [])].filter((path) => /(?:^|\/)index\.html$/.test(path));
+  return paths.flatMap((path) => addresses.resolve(urlOf(path)) ?? []);
 }

@@ -1,7 +1,6 @@
 import { parseJson } from '../support/parse-json.ts';
 import { judgeType } from './assets.ts';
 import { type Examination, type Fault, tellTogether, type Visit } from './examination.ts';
-import { listResources } from './list-resources.ts';
 import { sayStatus } from './pages.ts';
 
 const robotsAddress = '/robots.txt';
@@ -51,7 +50,7 @@ export const manifest: Examination = {
   name: 'manifest',
   async examine(visit) {
     const [front] = visit.pages;
-    const named = listResources(front?.tags ?? []).find(({ kind }) => kind === 'manifest');
+    const named = front?.facts?.resources.find(({ kind }) => kind === 'manifest');
     const address = named && visit.addresses.resolve(named.url);
     return address === undefined ? [] : tellTogether(await judgeManifest(address, visit), visit);
   },

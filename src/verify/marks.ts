@@ -1,37 +1,33 @@
 import { forbidsIndex } from '../support/robots-rules.ts';
 import { readTags } from '../support/read-tags.ts';
 import { type Examination, type Fault, type SampledPage, tellTogether, type Visit } from './examination.ts';
-import type { SiteReader } from './site-reader.ts';
+import { findCanonical, type PageFacts } from './page-facts.ts';
+import type { Head, SiteReader } from './site-reader.ts';
 
 /** What pages say of themselves: their own address, and that search engines are to take them. */
 export const marks: Examination = {
   name: 'canonical addresses and robots',
   async examine(visit) {
-    const faults = visit.pages
-      .filter(({ tags }) => tags.length > 0)
-      .flatMap((page) => Array.from(judgePage(page, visit), (one) => ({ ...one, address: page.address })));
+    const faults = visit.pages.flatMap((page) =>
+      Array.from(judgePage(page, visit), (one) => ({ ...one, address: page.address })),
+    );
     return tellTogether(faults, visit);
   },
 };
 
 function* judgePage(page: SampledPage, { addresses }: Visit): Iterable<Fault> {
-  const canonical = findCanonical(page);
-  const own = `${addresses.origin}${page.address}`;
-  if (canonical === undefined || URL.parse(canonical)?.href !== new URL(own).href)
-    yield {
-      code: 'wrong-canonical',
-      severity: 'error',
-      says: canonical === undefined ? 'names no canonical address' : `calls itself ${canonical}`,
-      hint: `let \`url\` in \`content/site.yaml\` be the address under which readers find the site, build and deploy again`,
-    };
-  if (isPreview(page))
+  const { facts, isListed, address } = page;
+  if (!facts) return;
+  // A page that no sitemap names may be a copy of another, and may keep search engines away.
+  if (isListed) yield* judgeCanonical(facts.canonical, `${addresses.origin}${address}`);
+  if (facts.isPreview)
     yield {
       code: 'preview-published',
       severity: 'error',
       says: 'bears the mark of a preview, which shows what is not published',
       hint: 'deploy what `broadsheet build` makes without `--drafts`, and at once',
     };
-  else if (isKeptOut(page))
+  else if (isListed && isKeptOut(facts, page.answer))
     yield {
       code: 'not-indexable',
       severity: 'error',
@@ -40,23 +36,23 @@ function* judgePage(page: SampledPage, { addresses }: Visit): Iterable<Fault> {
     };
 }
 
-function findCanonical({ tags }: Pick<SampledPage, 'tags'>): string | undefined {
-  return tags.find(({ name, attributes }) => name === 'link' && attributes['rel'] === 'canonical')
-    ?.attributes['href'];
+function* judgeCanonical(canonical: string | undefined, own: string): Iterable<Fault> {
+  if (canonical !== undefined && URL.parse(canonical)?.href === new URL(own).href) return;
+  yield {
+    code: 'wrong-canonical',
+    severity: 'error',
+    says: canonical === undefined ? 'names no canonical address' : `calls itself ${canonical}`,
+    hint: `let \`url\` in \`content/site.yaml\` be the address under which readers find the site, build and deploy again`,
+  };
 }
 
 /** The origin that the front page calls its own; undefined where it names none. */
 export async function findCanonicalOrigin(site: SiteReader): Promise<string | undefined> {
   const answer = await site.read('/');
   const tags = answer.kind === 'answer' ? readTags(answer.body.toString()) : [];
-  return URL.parse(findCanonical({ tags }) ?? '')?.origin;
+  return URL.parse(findCanonical(tags) ?? '')?.origin;
 }
 
-function isPreview({ tags }: SampledPage): boolean {
-  return tags.some(({ attributes }) => attributes['class']?.split(/\s+/).includes('preview-banner'));
-}
-
-/** Whether a page keeps search engines away, by its text or by a header. */
-export function isKeptOut({ answer, tags }: Pick<SampledPage, 'answer' | 'tags'>): boolean {
-  return forbidsIndex(tags, answer.kind === 'answer' ? answer.headers.get('x-robots-tag') : undefined);
+function isKeptOut({ isKeptOut: byText }: PageFacts, answer: Head): boolean {
+  return byText || (answer.kind === 'answer' && forbidsIndex([], answer.headers.get('x-robots-tag')));
 }

@@ -1,6 +1,6 @@
 import { readTags } from '../support/read-tags.ts';
+import { forbidsIndex } from '../support/robots-rules.ts';
 import { type Examination, type Fault, tellTogether } from './examination.ts';
-import { isKeptOut } from './marks.ts';
 
 /** No page has such an address: `broadsheet` is no section that one would make by chance. */
 const nowhere = '/broadsheet-asks-for-what-is-not-there/';
@@ -18,7 +18,7 @@ export const notFound: Examination = {
     }
     const tags = readTags(answer.body.toString());
     const isOurs = visit.local?.read('404.html')?.equals(answer.body) ?? false;
-    if (isOurs || isKeptOut({ answer: { ...answer, headers: new Map() }, tags })) return [];
+    if (isOurs || forbidsIndex(tags)) return [];
     return tellTogether([{ ...bare, address: nowhere }], visit);
   },
 };

@@ -1,5 +1,5 @@
 import { type Examination, type Fault, tellTogether } from './examination.ts';
-import type { Answer } from './site-reader.ts';
+import type { Head } from './site-reader.ts';
 
 /** Pages that the sitemaps name are there, as pages, at the address that they are named by. */
 export const pages: Examination = {
@@ -19,7 +19,7 @@ const fault: Omit<Fault, 'says'> = {
   hint: 'deploy again, and see whether the host serves all files of the site as they are named',
 };
 
-function nameFault(answer: Answer): string | undefined {
+function nameFault(answer: Head): string | undefined {
   if (answer.kind === 'silence') return answer.why;
   if (answer.status !== 200) return sayStatus(answer);
   const type = answer.headers.get('content-type');
@@ -29,7 +29,7 @@ function nameFault(answer: Answer): string | undefined {
 }
 
 /** How a sentence goes on of which the subject answered otherwise than it should. */
-export function sayStatus(answer: Answer): string {
+export function sayStatus(answer: Head): string {
   if (answer.kind === 'silence') return answer.why;
   const location = answer.headers.get('location');
   return location === undefined

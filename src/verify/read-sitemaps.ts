@@ -1,11 +1,12 @@
+import { mapFew } from './few-at-a-time.ts';
 import { readXml } from './read-xml.ts';
 import type { SiteAddresses } from './site-addresses.ts';
-import type { Answer, SiteReader } from './site-reader.ts';
+import { type Answer, dropBody, type Head, type SiteReader } from './site-reader.ts';
 
 /** A sitemap, and what it names. */
 export interface ReadSitemap {
   readonly address: string;
-  readonly answer: Answer;
+  readonly answer: Head;
   /** Addresses on the site. */
   readonly pages: readonly string[];
   /** What it names that is elsewhere. */
@@ -23,8 +24,10 @@ const indexAddress = '/sitemap.xml';
 export async function readSitemaps(site: SiteReader, addresses: SiteAddresses): Promise<ReadSitemaps> {
   const index = readSitemap(indexAddress, await site.read(indexAddress), addresses);
   if (index.root !== 'sitemapindex') return [index];
-  const parts = index.pages.map(async (address) => readSitemap(address, await site.read(address), addresses));
-  return [{ ...index, pages: [] }, ...(await Promise.all(parts))];
+  const parts = await mapFew(index.pages, async (address) =>
+    readSitemap(address, await site.read(address), addresses),
+  );
+  return [{ ...index, pages: [] }, ...parts];
 }
 
 function readSitemap(
@@ -39,7 +42,7 @@ function readSitemap(
   const root = document?.root ?? '';
   return {
     address,
-    answer,
+    answer: dropBody(answer),
     root,
     pages: pages.filter((page) => page !== undefined),
     foreign: named.filter((_, index) => pages[index] === undefined),

@@ -1,21 +1,30 @@
 import { readTags } from '../support/read-tags.ts';
 import type { SampledPage } from './examination.ts';
+import { mapFew } from './few-at-a-time.ts';
+import { openFacts } from './page-facts.ts';
 import type { ReadSitemaps } from './read-sitemaps.ts';
 import type { Answer, SiteReader } from './site-reader.ts';
 
-/** Chooses pages and reads them: the front page, lists and standing pages, the newest articles, and some of the archive. */
+/**
+ * Chooses pages and reads them: the front page, lists and standing pages, the newest articles, and some of the archive. All of them, and
+ * `others`, which no sitemap need name, where the size is infinite.
+ */
 export async function readSample(
   site: SiteReader,
   sitemaps: ReadSitemaps,
   size: number,
+  others: readonly string[] = [],
 ): Promise<readonly SampledPage[]> {
-  const addresses = ['/', ...chooseSample(sitemaps, size)];
-  return Promise.all(
-    Array.from(new Set(addresses), async (address) => {
-      const answer = await site.read(address);
-      return { address, answer, tags: isPage(answer) ? readTags(answer.body.toString()) : [] };
-    }),
-  );
+  const listed = new Set(['/', ...chooseSample(sitemaps, size)]);
+  const addresses = Number.isFinite(size) ? listed : listed.union(new Set(others));
+  const readFacts = openFacts();
+  return mapFew(addresses, async (address) => {
+    const answer = await site.read(address);
+    const tags = isPage(answer) ? readTags(answer.body.toString()) : [];
+    const known = await site.check(address);
+    const page = { address, answer: known, isListed: listed.has(address) };
+    return tags.length > 0 ? { ...page, facts: readFacts(tags) } : page;
+  });
 }
 
 /**

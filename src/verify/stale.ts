@@ -1,5 +1,6 @@
+import { hashContent } from '../support/hash.ts';
 import { type Examination, type Fault, type LocalSite, tellTogether } from './examination.ts';
-import type { Answer } from './site-reader.ts';
+import type { KnownAnswer } from './site-reader.ts';
 import { pathOf } from './folder-site.ts';
 
 /** What the site sends is what the last build here published. */
@@ -25,9 +26,10 @@ export const stale: Examination = {
   },
 };
 
-function isStale(address: string, answer: Answer, local: LocalSite): boolean {
+function isStale(address: string, answer: KnownAnswer, local: LocalSite): boolean {
   if (answer.kind === 'silence' || answer.status !== 200) return false;
-  return local.read(pathOf(address))?.equals(answer.body) === false;
+  const published = local.read(pathOf(address));
+  return published !== undefined && hashContent(published) !== answer.hash;
 }
 
 const fault: Omit<Fault, 'says'> = {

@@ -87,6 +87,15 @@ test.each([
   expect(run.stdout).not.toContain('secret');
 });
 
-test('a sample is a number', async () => {
-  expect((await paper.run('verify', 'public', '--sample', 'all')).code).toBe(2);
+test('a sample is a number, or everything', async () => {
+  host.fault = () => undefined;
+  const count = async (sample: string) => {
+    const run = await paper.run('verify', host.url.href, '--sample', sample, '--format', 'json');
+    expect(run.code).toBe(0);
+    return JSON.parse(run.stdout).asked as number;
+  };
+  expect(await count('all')).toBeGreaterThan(await count('3'));
+  expect(await paper.run('verify', 'public', '--sample', 'all', '--strict')).toMatchObject({ code: 0 });
+  for (const sample of ['most', '0', 'Infinity'])
+    expect((await paper.run('verify', 'public', '--sample', sample)).code).toBe(2);
 });

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -110,6 +110,47 @@ test('the same pages are looked at each time: the newest, some of the archive, a
   ]);
   expect(articles).toContain('/world/2022/01/01/story-1/');
   expect(first).toContain('/');
+});
+
+const everything = { sample: Number.POSITIVE_INFINITY };
+
+/** Pages that are published, without those that hosts show where nothing is. */
+function listPages(): string[] {
+  const names = readdirSync(join(paper.root, 'public'), { recursive: true, encoding: 'utf8' });
+  return names
+    .filter((name) => name.endsWith('index.html'))
+    .map((name) => `/${name.slice(0, -'index.html'.length)}`);
+}
+
+test('all of a site is every page that was published, each asked for once, few at a time', async () => {
+  const plan = { ...(await planVisit(paper, host.url)), ...everything };
+  const { problems } = await verifySite(plan);
+  expect(problems).toEqual([]);
+  const [, ...asked] = host.asked;
+  expect(asked).toEqual(expect.arrayContaining(listPages().map((address) => `GET ${address}`)));
+  expect(asked.toSorted()).toEqual([...new Set(asked)].toSorted());
+  expect(host.busiest()).toBeLessThanOrEqual(4);
+  const kept = await Promise.all(plan.site.seen.values());
+  expect(kept.filter((answer) => 'body' in answer)).toEqual([]);
+});
+
+test('a page that no sitemap names is looked at with the others, and may keep search engines away', async () => {
+  const listed = await planVisit(paper, host.url);
+  const named = (await readSitemaps(listed.site, listed.addresses)).flatMap(({ pages }) => pages);
+  const [hidden = ''] = listPages().filter((address) => !named.includes(address));
+  host.fault = at(hidden, (sent) => (sent.status = 500));
+  const { problems } = await verifySite({ ...(await planVisit(paper, host.url)), ...everything });
+  expect(problems).toEqual([
+    expect.objectContaining({ code: 'page-unavailable', message: expect.stringContaining(hidden) }),
+  ]);
+});
+
+test('from outside, all of a site is what its sitemaps name', async () => {
+  const { recorded: _, local: __, ...plan } = await planVisit(paper, host.url);
+  const named = (await readSitemaps(plan.site, plan.addresses)).flatMap(({ pages }) => pages);
+  const read = await readSample(plan.site, await readSitemaps(plan.site, plan.addresses), everything.sample);
+  expect(read.map(({ address }) => address).toSorted()).toEqual([...new Set(named)].toSorted());
+  expect(named.length).toBeGreaterThan(10);
 });
 
 test('nothing on another host is asked for, wherever the site leads', async () => {
