@@ -3,12 +3,13 @@ import { writeCacheFile } from '../cache/cache-file.ts';
 import { readSidecar } from '../compress/encode.ts';
 import { findEncoding } from '../compress/encodings.ts';
 import type { BuildOptions, Published } from '../model/build.ts';
-import type { ChangedFile, RecordedChanges } from '../model/changes.ts';
+import type { ChangedFile, RecordedChanges, SiteChanges } from '../model/changes.ts';
 import type { Changes, EncodedFile, EncodedStamp } from '../model/page.ts';
 import type { OutputPath } from '../model/paths.ts';
 import type { Publication, PublishedPage } from '../model/publication.ts';
 import type { AddressedPage } from '../model/redirect.ts';
 import { urlOf } from '../support/site-url.ts';
+import { recordAnswers } from './changed-answers.ts';
 import { writePublication } from './publication.ts';
 import { nameChanges, readChanges } from './read-changes.ts';
 
@@ -26,10 +27,11 @@ export async function recordChanges(
   options: BuildOptions,
   stampOf: StampOf = () => undefined,
 ): Promise<Publication['files']> {
-  const { made, addressed, proof, encodings, last } = published;
+  const { made, addressed, proof, encodings, last, hashOthers } = published;
   const files = listChanges(made, changes, last.files);
   const isFirst = Object.keys(last.files).length === 0;
-  await writeChanges(files, isFirst, options);
+  const answers = await recordAnswers(options, changes, () => [...made.keys(), ...hashOthers().keys()]);
+  await writeChanges({ files, ...(answers.length > 0 && { answers }) }, isFirst, options);
   const record = {
     files: stampPages(published, options.out, stampOf),
     proof,
@@ -42,16 +44,16 @@ export async function recordChanges(
 
 /** Writes `changes.json` where a publication changed nothing. Rejects with ProblemError (exit 2) if it cannot. */
 export function recordNoChanges(options: Pick<BuildOptions, 'stateDir' | 'asOf'>): Promise<void> {
-  return writeChanges([], false, options);
+  return writeChanges({ files: [] }, false, options);
 }
 
 async function writeChanges(
-  files: readonly ChangedFile[],
+  changes: SiteChanges,
   isFirst: boolean,
   { stateDir, asOf }: Pick<BuildOptions, 'stateDir' | 'asOf'>,
 ): Promise<void> {
   const since = isFirst ? undefined : (await readChanges(nameChanges(stateDir)))?.asOf;
-  const told: RecordedChanges = { asOf: new Date(asOf).toISOString(), ...(since && { since }), files };
+  const told: RecordedChanges = { asOf: new Date(asOf).toISOString(), ...(since && { since }), ...changes };
   await writeCacheFile(nameChanges(stateDir), `${JSON.stringify(told, null, 2)}\n`);
 }
 

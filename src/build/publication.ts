@@ -37,7 +37,7 @@ export function nameRecords(place: PublicationPlace): readonly string[] {
   return [nameAddresses(place.stateDir), namePages(place.cacheDir, nameFolder(place))];
 }
 
-/** Relative to the newspaper, which may stand elsewhere tomorrow. */
-function nameFolder({ root, out }: PublicationPlace): string {
+/** How the folder of output is called in records: relative to the newspaper, which may stand elsewhere tomorrow. */
+export function nameFolder({ root, out }: Pick<PublicationPlace, 'root' | 'out'>): string {
   return relative(root, out);
 }

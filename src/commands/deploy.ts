@@ -140,13 +140,13 @@ async function deployWhileLocked(work: Work): Promise<DeployReport | undefined> 
         progress.observe(event);
       },
       isInterrupted: () => interrupt?.aborted === true,
-      purge: async (files) => {
-        purged = await telling?.tell(files, (done, total) =>
+      purge: async (changes) => {
+        purged = await telling?.tell(changes, (done, total) =>
           progress.observe({ stage: 'purge', done, total }),
         );
       },
     });
-    if (flags.dryRun) purged = report && telling?.plan(report.files);
+    if (flags.dryRun) purged = report && telling?.plan(report);
     return report && completeReport(report, purged, work);
   } finally {
     unlock();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSidecar } from '../compress/encode.ts';
-import type { ChangedFile } from '../model/changes.ts';
+import type { SiteChanges } from '../model/changes.ts';
 import type { Config } from '../model/config.ts';
 import type { News, PurgeReport } from '../model/purge.ts';
 import { feedFiles } from '../outputs/feeds/feed-links.ts';
@@ -26,13 +26,13 @@ export interface TellingPlace {
   readonly announces: boolean;
 }
 
-/** Tells of files that changed for readers. */
+/** Tells of what changed for readers. */
 export interface OpenTelling {
   readonly tells: (about: keyof News) => boolean;
   /** What `tell` would do. */
-  plan(files: readonly ChangedFile[]): PurgeReport;
+  plan(changes: SiteChanges): PurgeReport;
   /** Rejects with ProblemError (exit 2) if a cache cannot be told. */
-  tell(files: readonly ChangedFile[], observe?: (done: number, total: number) => void): Promise<PurgeReport>;
+  tell(changes: SiteChanges, observe?: (done: number, total: number) => void): Promise<PurgeReport>;
 }
 
 /** Prepares to tell. Throws ProblemError (exit 2) if a secret or a program is missing. */
@@ -49,21 +49,24 @@ export function openTelling(place: TellingPlace, context: CommandContext): OpenT
   const teller = openTeller(settings, { root, env, post, programDeadline, tell });
   return {
     tells: teller.tells,
-    plan: (files) => teller.plan(readNews(files, place)),
-    tell: (files, observe) => teller.tell(readNews(files, place), observe),
+    plan: (changes) => teller.plan(readNews(changes, place)),
+    tell: (changes, observe) => teller.tell(readNews(changes, place), observe),
   };
 }
 
-function readNews(files: readonly ChangedFile[], { config, out, announces }: TellingPlace): News {
+function readNews({ files, answers }: SiteChanges, { config, out, announces }: TellingPlace): News {
   const rules = readHostRules(out);
   // Nobody asks for a compressed form by its own name.
   const asked = files.filter(({ path }) => !readSidecar(path));
-  const news = chooseNews(asked, {
-    url: config.url,
-    feedNames: new Set(feedFiles.map(({ file }) => file)),
-    headersFor: (path) => lowerNames(headersFor(rules, path)),
-    readText: (path) => readIfThere(join(out, path)),
-  });
+  const news = chooseNews(
+    { files: asked, ...(answers && { answers }) },
+    {
+      url: config.url,
+      feedNames: new Set(feedFiles.map(({ file }) => file)),
+      headersFor: (path) => lowerNames(headersFor(rules, path)),
+      readText: (path) => readIfThere(join(out, path)),
+    },
+  );
   return announces ? news : { ...news, pages: [], feeds: [] };
 }
 

@@ -73,7 +73,7 @@ async function tellChanges(
     flags.changes === undefined
       ? nameChanges(join(root, '.broadsheet'))
       : resolve(context.cwd, flags.changes);
-  const changed = (await readChanges(file))?.files;
+  const changed = await readChanges(file);
   if (!changed) throw refuseChanges(file);
   return flags.dryRun === true ? plan(changed) : tell(changed);
 }

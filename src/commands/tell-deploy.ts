@@ -27,7 +27,7 @@ export function openDeployTelling(
   return {
     tells,
     plan,
-    tell: (files, observe) => tell(files, observe).catch(explainUntold),
+    tell: (changes, observe) => tell(changes, observe).catch(explainUntold),
   };
 }
 

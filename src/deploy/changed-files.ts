@@ -1,5 +1,5 @@
 import type { DeployStep } from '../model/deploy.ts';
-import type { ChangedFile } from '../model/changes.ts';
+import type { ChangedFile, SiteChanges } from '../model/changes.ts';
 import { urlOf } from '../support/site-url.ts';
 
 /** What the steps change for readers; `hasOwnChange` tells of a page that was there whether its own content is another one. */
@@ -13,6 +13,12 @@ export function listChangedFiles(
     const own = change === 'changed' ? hasOwnChange(path) : undefined;
     return own === undefined ? file : { ...file, what: own ? 'content' : 'surroundings' };
   });
+}
+
+/** Both together: `later` came after `earlier`. */
+export function mergeChanges(earlier: SiteChanges, later: SiteChanges): Required<SiteChanges> {
+  const answers = new Set([...(earlier.answers ?? []), ...(later.answers ?? [])]);
+  return { files: mergeChangedFiles(earlier.files, later.files), answers: [...answers].toSorted() };
 }
 
 /** Both together, in the order of their paths, as one change a file: `later` came after `earlier`. */

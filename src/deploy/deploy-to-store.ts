@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
 import type { DeployReport, DeployStep } from '../model/deploy.ts';
 import type { ChangedFile } from '../model/changes.ts';
-import { listChangedFiles, mergeChangedFiles } from './changed-files.ts';
+import { listChangedFiles, mergeChanges } from './changed-files.ts';
 import { askConsent, type Deployment, listDoubts, listSteps } from './deployment.ts';
 import { failInterrupted } from './fail.ts';
+import { keepHostTexts, listAnswers } from './host-record.ts';
 import { removeJournal, writeJournal, writeManifest } from './manifest.ts';
 import { type DeployPlan, planDeploy, type SealedFile } from './plan.ts';
 import type { Store, StoreLock, StoreTarget, Upload } from './target.ts';
@@ -55,12 +56,13 @@ async function deployLocked(
   const isToDo = report.steps.length > 0 || known.isUnfinished;
   let bytes = 0;
   if (isToDo) {
-    await writeJournal(store, report.files);
+    await writeJournal(store, report);
     bytes = await send(deployment, { store, lock, plan, uploads });
     await lock.assertHeld();
     await writeManifest(store, plan.next);
+    await keepHostTexts(deployment, store, report.steps);
     await remove(deployment, store, plan);
-    await deployment.purge(report.files);
+    await deployment.purge(report);
     await removeJournal(store);
   }
   const notices = [...report.notices, ...(lock.notice === undefined ? [] : [lock.notice])];
@@ -87,6 +89,12 @@ async function compare(deployment: Deployment, store: Store): Promise<Comparison
   const graceDays = 'graceDays' in settings ? settings.graceDays : 0;
   const plan = planDeploy(uploads, known, { confirmed, graceDays, now: deployment.readClock() });
   const steps = listSteps(plan);
+  const answers = await listAnswers(
+    deployment,
+    store,
+    steps,
+    uploads.map(({ path }) => path),
+  );
   const report: DeployReport = {
     target: deployment.target,
     place: store.place,
@@ -95,7 +103,7 @@ async function compare(deployment: Deployment, store: Store): Promise<Comparison
     steps,
     kept: plan.kept,
     lingering: plan.lingering,
-    files: mergeChangedFiles(known.untold, describeChanges(steps, known, plan)),
+    ...mergeChanges(known.untold, { files: describeChanges(steps, known, plan), answers }),
     bytes: 0,
     requests: store.countRequests(),
     notices: known.notices,

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { writeCacheFile } from '../cache/cache-file.ts';
 import type { DeployReport } from '../model/deploy.ts';
 import { hasErrorCode } from '../support/error-code.ts';
-import { listChangedFiles, mergeChangedFiles } from './changed-files.ts';
+import { listChangedFiles, mergeChanges } from './changed-files.ts';
 import { askConsent, type Deployment, listDoubts, listSteps } from './deployment.ts';
+import { keepHostTexts, listAnswers } from './host-record.ts';
 import { removed, removeJournal, writeJournal, writeManifest } from './manifest.ts';
 import { planDeploy } from './plan.ts';
 import type { Records, Store, ToolTarget } from './target.ts';
@@ -26,10 +27,16 @@ export async function deployWithTool(
   // What the tool leaves out is gone at once, and what is doubtful it compares by itself.
   const plan = planDeploy(sealed, known, { confirmed: new Set(), graceDays: 0, now: deployment.readClock() });
   const steps = listSteps(plan);
-  const changes = listChangedFiles(steps, (path) => {
+  const files = listChangedFiles(steps, (path) => {
     const key = plan.next.get(path)?.contentKey;
     return key === undefined || key === '' ? undefined : known.files.get(path)?.contentKey !== key;
   });
+  const answers = await listAnswers(
+    deployment,
+    records,
+    steps,
+    site.map(({ path }) => path),
+  );
   const report: DeployReport = {
     target: deployment.target,
     place: target.describePlace(settings),
@@ -38,7 +45,7 @@ export async function deployWithTool(
     steps,
     kept: plan.kept,
     lingering: 0,
-    files: mergeChangedFiles(known.untold, changes),
+    ...mergeChanges(known.untold, { files, answers }),
     bytes: 0,
     requests: 0,
     notices: known.notices,
@@ -48,7 +55,7 @@ export async function deployWithTool(
   if (!(await askConsent(deployment, doubts))) return undefined;
   const isToDo = steps.length > 0 || known.isUnfinished || deployment.verify;
   if (!isToDo) return report;
-  await writeJournal(records, report.files);
+  await writeJournal(records, report);
   const {
     bytes = 0,
     requests = 0,
@@ -56,7 +63,8 @@ export async function deployWithTool(
   } = await target.publish(settings, deployment, deployment.observe);
   const there = [...plan.next].filter(([, { goneAt }]) => goneAt !== removed);
   await writeManifest(records, new Map(there));
-  await deployment.purge(report.files);
+  await keepHostTexts(deployment, records, steps);
+  await deployment.purge(report);
   await removeJournal(records);
   return { ...report, bytes, requests, notices: [...report.notices, ...notices] };
 }

@@ -6,7 +6,7 @@ import type {
   SiteFile,
   TargetSettings,
 } from '../model/deploy.ts';
-import type { ChangedFile } from '../model/changes.ts';
+import type { HostTexts, SiteChanges } from '../model/changes.ts';
 import type { DeployPlan } from './plan.ts';
 import type { Surroundings } from './target.ts';
 import type { KnownTarget } from './target-state.ts';
@@ -22,6 +22,7 @@ export interface Deployment extends Surroundings {
   readonly stateDir: string;
   /** How a file is sent to readers; undefined of one that nobody asks for where each file has headers of its own. */
   readonly deliver: (file: SiteFile) => Delivery | undefined;
+  readonly hosts: HostKnowledge;
   /** The bytes in this coding. */
   readonly encode: (bytes: Uint8Array, coding: ContentCoding) => Uint8Array;
   readonly dryRun: boolean;
@@ -33,10 +34,17 @@ export interface Deployment extends Surroundings {
   /** Whether somebody wants the deploy to end after the files that are on their way. */
   readonly isInterrupted?: () => boolean;
   /**
-   * Tells the caches, once the target is the new site: every file that any of them may have in another form. It is
+   * Tells the caches, once the target is the new site: everything that any of them may have in another form. It is
    * told again by the next deploy if it rejects, or if this process dies before it resolves.
    */
-  readonly purge: (files: readonly ChangedFile[]) => Promise<void>;
+  readonly purge: (changes: SiteChanges) => Promise<void>;
+}
+
+/** What the site tells its hosts, and what follows from that. */
+export interface HostKnowledge {
+  readonly texts: Required<HostTexts>;
+  /** The addresses at which they answer otherwise than by the former texts; `kept` are the paths of the files that stayed. */
+  readonly listAnswers: (former: HostTexts, kept: () => Iterable<string>) => string[];
 }
 
 /** What has to be asked before the first change, a sentence each: whether many files may vanish, or go beside those of others. */

@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as z from 'zod';
-import type { ChangedFile } from '../model/changes.ts';
+import type { SiteChanges } from '../model/changes.ts';
 import { parseJson } from '../support/parse-json.ts';
 import { controlFolder, type Records } from './target.ts';
 
@@ -83,22 +83,23 @@ const journalShape = z.object({
       what: z.enum(['content', 'surroundings']).exactOptional(),
     }),
   ),
+  answers: z.array(z.string().startsWith('/')).exactOptional(),
 });
 
 /**
  * What a deploy that has not ended was to change, with all that earlier ones changed and nobody told the caches: it stands there from
  * before the first file is sent until these were told. `damaged` where it cannot be understood, undefined where there is none.
  */
-export async function readJournal(records: Records): Promise<readonly ChangedFile[] | 'damaged' | undefined> {
+export async function readJournal(records: Records): Promise<SiteChanges | 'damaged' | undefined> {
   const bytes = await records.read(journalPath);
   if (!bytes) return undefined;
   const parsed = journalShape.safeParse(parseJson(Buffer.from(bytes).toString()));
-  return parsed.success ? parsed.data.files : 'damaged';
+  return parsed.success ? parsed.data : 'damaged';
 }
 
 /** Writes down what is to be changed, before anything is. */
-export async function writeJournal(records: Records, files: readonly ChangedFile[]): Promise<void> {
-  await records.write(journalPath, Buffer.from(JSON.stringify({ version, files })));
+export async function writeJournal(records: Records, { files, answers }: SiteChanges): Promise<void> {
+  await records.write(journalPath, Buffer.from(JSON.stringify({ version, files, answers })));
 }
 
 /** Says that all is done and told. */

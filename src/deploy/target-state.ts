@@ -1,4 +1,4 @@
-import type { ChangedFile } from '../model/changes.ts';
+import type { ChangedFile, SiteChanges } from '../model/changes.ts';
 import { readJournal, readManifest, removed, type DeployedFile } from './manifest.ts';
 import type { SealedFile, TargetState } from './plan.ts';
 import { controlFolder, type Records, type Store } from './target.ts';
@@ -8,7 +8,7 @@ export interface KnownTarget extends TargetState {
   /** Files that Broadsheet did not put there, where the target was listed. */
   readonly foreign: readonly string[];
   /** What an earlier deploy changed or was about to, and nobody told the caches. */
-  readonly untold: readonly ChangedFile[];
+  readonly untold: SiteChanges;
   /** Whether an earlier deploy had begun and not ended. */
   readonly isUnfinished: boolean;
   readonly notices: readonly string[];
@@ -22,11 +22,11 @@ export async function readTarget(
 ): Promise<KnownTarget> {
   const journal = await readJournal(records);
   const manifest = await readManifest(records);
-  const untold = journal === 'damaged' ? [] : (journal ?? []);
+  const untold = journal === undefined || journal === 'damaged' ? { files: [] } : journal;
   const files = new Map(manifest === 'damaged' ? [] : manifest);
   const doubtful = new Set<string>();
   if (journal === undefined) dropRemoved(files);
-  else addBegun(untold, files, doubtful);
+  else addBegun(untold.files, files, doubtful);
   const known = { files, untold, isUnfinished: journal !== undefined };
   const isDamaged = manifest === 'damaged' || journal === 'damaged';
   if (!isDamaged && manifest) return { ...known, doubtful, foreign: [], notices: [] };

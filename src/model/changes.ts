@@ -8,13 +8,25 @@ export interface ChangedFile {
   readonly what?: 'content' | 'surroundings';
 }
 
+/** What readers get otherwise than before. */
+export interface SiteChanges {
+  readonly files: readonly ChangedFile[];
+  /** Addresses on the site at which hosts answer otherwise though no file was touched there: by a redirect, or with other headers. */
+  readonly answers?: readonly string[];
+}
+
+/** What the files say that tell hosts what to do: empty where there is no such file, absent where it is not known. */
+export interface HostTexts {
+  readonly _headers?: string;
+  readonly _redirects?: string;
+}
+
 /** What a publication did to the site. */
-export interface RecordedChanges {
+export interface RecordedChanges extends SiteChanges {
   /** Its clock. */
   readonly asOf: string;
   /** That of the publication before; absent where none is known. */
   readonly since?: string;
-  readonly files: readonly ChangedFile[];
 }
 
 /** A page by its words, for whoever reads of changes. */

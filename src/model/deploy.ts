@@ -122,6 +122,8 @@ export interface DeployReport {
   readonly lingering: number;
   /** All that caches may have in another form than the target: of this deploy, and of earlier ones that were interrupted or not purged. */
   readonly files: readonly ChangedFile[];
+  /** Addresses at which hosts answer otherwise though no file was touched there: by a redirect, or with other headers. */
+  readonly answers: readonly string[];
   /** Bytes that were sent, as they are stored. */
   readonly bytes: number;
   /** Requests to the target, as far as they can be counted. */

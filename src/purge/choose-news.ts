@@ -1,4 +1,4 @@
-import type { ChangedFile } from '../model/changes.ts';
+import type { ChangedFile, SiteChanges } from '../model/changes.ts';
 import type { News } from '../model/purge.ts';
 import { forbidsIndex } from '../support/robots-rules.ts';
 import { isForSearchEngines } from './page-head.ts';
@@ -16,11 +16,12 @@ export interface KnownSite {
 }
 
 /** Who has to be told of what. */
-export function chooseNews(files: readonly ChangedFile[], site: KnownSite): News {
+export function chooseNews({ files, answers = [] }: SiteChanges, site: KnownSite): News {
   const { url: origin, feedNames } = site;
   const isFeed = ({ path }: ChangedFile) => feedNames.has(path.slice(path.lastIndexOf('/') + 1));
+  const kept = files.filter((file) => mayBeKept(file, site)).flatMap((file) => listAddresses(file, origin));
   return {
-    caches: files.filter((file) => mayBeKept(file, site)).flatMap((file) => listAddresses(file, origin)),
+    caches: [...new Set([...kept, ...answers.map((url) => origin + url)])],
     pages: files.filter((file) => isNewsOfPage(file, site)).map(({ url }) => origin + url),
     feeds: files
       .filter((file) => isFeed(file) && file.change !== 'removed' && file.what !== 'surroundings')

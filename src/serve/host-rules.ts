@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { HostTexts } from '../model/changes.ts';
 import { hasErrorCode } from '../support/error-code.ts';
 import { type AddressPattern, decodeAddress, readPattern } from './address-pattern.ts';
 
@@ -34,8 +35,14 @@ export const hostFileNames = ['_headers', '_redirects'] as const;
 
 /** Reads the rules of a built site from its `_headers` and `_redirects`; a file that is not there has none. */
 export function readHostRules(folder: string): HostRules {
-  const [headers, redirects] = hostFileNames.map((name) => readIfThere(join(folder, name)));
+  const { _headers: headers, _redirects: redirects } = readHostTexts(folder);
   return parseHostRules({ headers, redirects });
+}
+
+/** Reads both files of a built site. */
+export function readHostTexts(folder: string): Required<HostTexts> {
+  const [_headers, _redirects] = hostFileNames.map((name) => readIfThere(join(folder, name)));
+  return { _headers: _headers ?? '', _redirects: _redirects ?? '' };
 }
 
 /** Understands these files as Cloudflare Pages and Netlify do; lines of another form are passed over, as they do. */

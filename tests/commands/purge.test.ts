@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { PurgeReport } from '../../src/model/purge.ts';
@@ -165,3 +165,26 @@ test(
     expect(vendors.told).toEqual([]);
   },
 );
+
+test('an edit of redirects alone purges the addresses that lead elsewhere now', { timeout }, async () => {
+  const deploy = 'deploy: { production: { to: folder, path: live } }\n';
+  const paper = await publishEdit(deploy + cloudflare);
+  expect(await run(paper, ['deploy'])).toMatchObject({ code: 0 });
+  paper.write({ 'content/redirects.yaml': 'redirects:\n- { from: /left/, to: /world/ }\n' });
+  expect(await paper.run('build', '--as-of', '2026-01-01')).toMatchObject({ code: 0 });
+  const dry = await run(paper, ['purge', '--dry-run']);
+  const addresses = ['/_redirects', '/left', '/left/'].map((address) => origin + address);
+  expect(dry.stdout).toBe([...addresses, 'Cloudflare would be told of 3 URLs, in 1 request.\n'].join('\n'));
+  vendors.told.length = 0;
+  expect(await run(paper, ['deploy'])).toMatchObject({ code: 0 });
+  expect(vendors.told).toEqual(addresses);
+  expect(await paper.run('build', '--as-of', '2026-01-01')).toMatchObject({ code: 0 });
+  expect((await run(paper, ['purge'])).stdout).toBe('Nothing has changed, so nobody was told.\n');
+  rmSync(join(paper.root, '.broadsheet/host-files.json'));
+  paper.write({
+    'content/redirects.yaml':
+      'redirects:\n- { from: /left/, to: /world/ }\n- { from: /right/, to: /world/ }\n',
+  });
+  expect(await paper.run('build', '--as-of', '2026-01-01')).toMatchObject({ code: 0 });
+  expect((await run(paper, ['purge', '--dry-run'])).stdout).toContain(`${origin}/left/\n${origin}/right\n`);
+});

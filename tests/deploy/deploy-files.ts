@@ -1,10 +1,11 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { openDelivery } from '../../src/build/delivery.ts';
 import { findEncoding } from '../../src/compress/encodings.ts';
 import { deploySite } from '../../src/deploy/deploy-site.ts';
 import type { Deployment } from '../../src/deploy/deployment.ts';
-import type { DeployReport, SiteFile, TargetSettings } from '../../src/model/deploy.ts';
+import type { DeployEvent, DeployReport, SiteFile, TargetSettings } from '../../src/model/deploy.ts';
 import type { OutputPath } from '../../src/model/paths.ts';
 import { hashContent } from '../../src/support/hash.ts';
 
@@ -73,6 +74,7 @@ export function openDesk({ settings, env = {} }: Pick<Place, 'settings' | 'env'>
         readClock: () => Date.parse('2026-03-01T00:00:00Z'),
         tell: () => undefined,
         deliver,
+        hosts: openDelivery(out, settings).hosts,
         encode: (bytes, coding) => findEncoding(coding).encode(bytes),
         dryRun: false,
         verify: false,
@@ -99,4 +101,13 @@ function writeSite(out: string, files: Files): SiteFile[] {
 /** The steps of a report in a line each: `send index.html`. */
 export function listSteps(report: DeployReport | undefined): string[] {
   return (report?.steps ?? []).map(({ action, path }) => `${action} ${path}`);
+}
+
+/** Interrupts a deploy after so many steps. */
+export function interruptAfter(steps: number): Choices {
+  return {
+    observe({ stage, done }: DeployEvent) {
+      if (stage === 'send' && done >= steps) throw new Error('interrupted');
+    },
+  };
 }

@@ -41,7 +41,7 @@ test.each([
 ])('a record that names `%s` is damaged: nothing there may be removed', async (path) => {
   expect(await readManifest(pack({ version: 1, files: [[path, 'a', 1, 'b', '']] }))).toBe('damaged');
   const records = openRecords();
-  await writeJournal(records, [{ path, url: '/', change: 'added' }]);
+  await writeJournal(records, { files: [{ path, url: '/', change: 'added' }] });
   expect(await readJournal(records)).toBe('damaged');
 });
 

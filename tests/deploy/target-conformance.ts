@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { DeployEvent } from '../../src/model/deploy.ts';
 import { controlFolder } from '../../src/deploy/target.ts';
-import { type Choices, listSteps, openDesk, type Place } from './deploy-files.ts';
+import { testAnswers } from './answers-conformance.ts';
+import { type Choices, interruptAfter, listSteps, openDesk, type Place } from './deploy-files.ts';
 import { first, linger, second } from './sample-sites.ts';
 
 const day = 86_400_000;
@@ -17,17 +17,10 @@ const secondSteps = [
   'remove old/index.html',
 ];
 
-/** Interrupts a deploy after so many steps. */
-function interruptAfter(steps: number): Choices {
-  return {
-    observe({ stage, done }: DeployEvent) {
-      if (stage === 'send' && done >= steps) throw new Error('interrupted');
-    },
-  };
-}
-
 /** What every place that Broadsheet works out the difference for promises. */
 export function testStoreTarget(makePlace: () => Promise<Place>): void {
+  testAnswers(makePlace);
+
   test('all files arrive, and a second deploy has nothing to do', async () => {
     const place = await makePlace();
     const desk = openDesk(place);
@@ -166,7 +159,7 @@ export function testStoreTarget(makePlace: () => Promise<Place>): void {
     await desk.deploy(
       { ...second, 'late.html': 'late' },
       {
-        purge(files) {
+        purge({ files }) {
           told.push(...files.map(({ change, url }) => `${change} ${url}`));
           return Promise.resolve();
         },

@@ -2,10 +2,12 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { openDelivery } from '../../src/build/delivery.ts';
 import { deployWithTool } from '../../src/deploy/deploy-with-tool.ts';
 import type { Deployment } from '../../src/deploy/deployment.ts';
 import type { ToolTarget } from '../../src/deploy/target.ts';
 import type { OutputPath } from '../../src/model/paths.ts';
+import { listChangedAnswers } from '../../src/serve/changed-answers.ts';
 import { hashContent } from '../../src/support/hash.ts';
 import { deliver, listSteps } from './deploy-files.ts';
 
@@ -47,6 +49,7 @@ function makeDeployment(
     readClock: () => 0,
     tell: () => undefined,
     deliver,
+    hosts: openDelivery(stateDir, { to: 'folder', path: 'x', graceDays: 7 }).hosts,
     encode: (bytes) => bytes,
     dryRun: false,
     verify: false,
@@ -76,10 +79,30 @@ test('what a tool that failed was to change is told by the next deploy', async (
   await deployWithTool(makeDeployment('two', { 'index.html': 'a' }), openTool().target);
   await expect(deployWithTool(makeDeployment('two', { 'index.html': 'b' }), failing)).rejects.toThrow('no');
   const purged: string[] = [];
-  const purge: Deployment['purge'] = (files) =>
+  const purge: Deployment['purge'] = ({ files }) =>
     Promise.resolve(void purged.push(...files.map(({ url }) => url)));
   const files = { 'index.html': 'b', 'late.html': 'c' };
   const report = await deployWithTool(makeDeployment('two', files, { purge }), openTool().target);
   expect(report).toMatchObject({ continued: true });
   expect(purged).toEqual(['/', '/late.html']);
+});
+
+test('redirects are compared with those of the last deploy, which only this machine remembers', async () => {
+  const { target } = openTool();
+  const deploy = (to: string, more: Partial<Deployment> = {}) => {
+    const _redirects = `/was/ ${to} 301\n`;
+    const hosts = { ...makeDeployment('three', {}).hosts, texts: { _headers: '', _redirects } };
+    const listAnswers: Deployment['hosts']['listAnswers'] = (former) =>
+      listChangedAnswers(former, hosts.texts, () => []);
+    const files = { 'index.html': 'a', _redirects };
+    return deployWithTool(
+      makeDeployment('three', files, { hosts: { ...hosts, listAnswers }, ...more }),
+      target,
+    );
+  };
+  expect((await deploy('/a/'))?.answers).toEqual(['/was', '/was/']);
+  expect((await deploy('/a/'))?.answers).toEqual([]);
+  const purge = () => Promise.reject(new Error('no purge'));
+  await expect(deploy('/b/', { purge })).rejects.toThrow('no purge');
+  expect((await deploy('/b/'))?.answers).toEqual(['/was', '/was/']);
 });

@@ -11,14 +11,18 @@ const headersFor = (path: string): Record<string, string> => ({
   ...(path.startsWith('hidden/') && { 'x-robots-tag': 'noindex' }),
 });
 
-function choose(lines: Record<string, string>, texts: Record<string, string | undefined> = {}) {
+function choose(
+  lines: Record<string, string>,
+  texts: Record<string, string | undefined> = {},
+  answers: string[] = [],
+) {
   const files = Object.entries(lines).map(([path, words]): ChangedFile => {
     const [change, what] = words.split(' ') as [ChangedFile['change'], ChangedFile['what']];
     return { path, url: urlOf(path), change, ...(what && { what }) };
   });
   const readText = (path: string) => (path in texts ? texts[path] : page);
   const feedNames = new Set(['rss.xml', 'feed.json']);
-  return chooseNews(files, { url: origin, feedNames, headersFor, readText });
+  return chooseNews({ files, answers }, { url: origin, feedNames, headersFor, readText });
 }
 
 test('caches are told of every address, of an index at both of its own', () => {
@@ -39,6 +43,15 @@ test('caches are told of every address, of an index at both of its own', () => {
 test('caches are not told of new files under names that follow from their content, but of those that go', () => {
   const lines = { 'assets/a-1.css': 'added', 'assets/b-2.jpg': 'removed', 'new.txt': 'added' };
   expect(choose(lines).caches).toEqual([`${origin}/assets/b-2.jpg`, `${origin}/new.txt`]);
+});
+
+test('caches are told once of an address that answers otherwise; nobody else is', () => {
+  const answers = ['/old', '/old/', '/rss.xml'];
+  expect(choose({ 'old/index.html': 'removed', 'index.html': 'changed surroundings' }, {}, answers)).toEqual({
+    caches: ['/old/', '/old/index.html', '/', '/index.html', '/old', '/rss.xml'].map((url) => origin + url),
+    pages: [`${origin}/old/`],
+    feeds: [],
+  });
 });
 
 test('search engines are told of pages that are new, gone, or other ones by their own content', () => {
