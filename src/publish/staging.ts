@@ -60,16 +60,30 @@ const treeName = 'site';
 // In the state folder, or, where that is on another file system, beside the output or within it.
 function makeStaging({ out, stateDir, target }: StagingHomes): string {
   const arrival = findExisting(target);
+  let refused: Error | undefined;
   for (const [home, prefix] of listHomes(out, stateDir)) {
-    mkdirSync(home, { recursive: true });
-    const staging = mkdtempSync(join(home, prefix));
-    if (canRename(staging, arrival)) {
-      mkdirSync(join(staging, treeName));
-      return staging;
+    try {
+      const staging = makeWithin(home, prefix, arrival);
+      if (staging !== undefined) return staging;
+    } catch (error) {
+      // Beside an output that is a disk of its own nobody may be allowed to write.
+      if (!(error instanceof Error) || !hasErrorCode(error, 'EACCES', 'EPERM', 'EROFS')) throw error;
+      refused ??= error;
     }
-    rmSync(staging, { recursive: true });
   }
-  throw new Error(`A folder in ${arrival} cannot be renamed within it.`);
+  throw refused ?? new Error(`A folder in ${arrival} cannot be renamed within it.`);
+}
+
+/** Undefined where nothing could be renamed from this home to where it is to arrive. */
+function makeWithin(home: string, prefix: string, arrival: string): string | undefined {
+  mkdirSync(home, { recursive: true });
+  const staging = mkdtempSync(join(home, prefix));
+  if (canRename(staging, arrival)) {
+    mkdirSync(join(staging, treeName));
+    return staging;
+  }
+  rmSync(staging, { recursive: true });
+  return undefined;
 }
 
 /** Folders that may hold staging folders, and how the names of those for this output begin there. */

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { makeNewspaper, type Newspaper, writeArticle } from '../commands/newspaper.ts';
 import { readSite, type Site } from './editions.ts';
+import { findNamespaces } from './namespaces.ts';
 
 const build = `"${process.execPath}" "${inject('program')}" build --as-of 2026-01-01 2>&1`;
 
@@ -43,24 +44,6 @@ function expectOneCause(output: string, cause: RegExp): void {
   expect(lines.filter((line) => cause.test(line))).toHaveLength(1);
   expect(output).toContain('The output is as it was.');
   expect(output).not.toContain('This is a mistake in Broadsheet');
-}
-
-/** The program that gives a process mounts of its own; none where the system lets nobody but others have them. */
-function findNamespaces(): readonly string[] | undefined {
-  const ways = [
-    ['unshare', '-m'],
-    ['unshare', '-rm'],
-  ];
-  const way = ways.find(([program = '', ...args]) => spawnSync(program, [...args, 'true']).status === 0);
-  if (!way && mayMount()) throw new Error('this user may mount disks, but `unshare` cannot');
-  return way;
-}
-
-/** Linux lists what a process may do beside what everybody may. */
-function mayMount(): boolean {
-  if (process.platform !== 'linux') return false;
-  const powers = /^CapEff:\s*([\da-f]+)$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
-  return ((BigInt(`0x${powers}`) >> 21n) & 1n) === 1n;
 }
 
 const namespaces = findNamespaces();
