@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { Option } from 'commander';
 import { build } from '../build/build.ts';
 import { publishNewspaper } from '../build/newspaper.ts';
+import { openOwnOutput } from '../build/own-output.ts';
 import { removeUnfinished } from '../cache/cache-file.ts';
 import { lockState } from '../cache/lock.ts';
 import type { BuildEvent, BuildResult } from '../model/build.ts';
@@ -130,6 +131,7 @@ async function attemptBuild(
           removeUnfinished(state.cacheDir, 'below');
         },
       });
+    const own = await openOwnOutput({ root, out, ...state });
     const sink = await openDiskSink({ out, ...state });
     const drafts = flags.drafts === true;
     const choices = { drafts, strict: flags.strict === true, keepGoing: flags.keepGoing === true };
@@ -142,6 +144,7 @@ async function attemptBuild(
           observe,
           readGitState(root, ['content', 'templates'], context.env),
         );
+    if (result.changes) await own.mark(result.changes);
     return [result, judgeResult(result)];
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;

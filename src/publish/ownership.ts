@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ProblemError } from '../model/problem.ts';
@@ -13,6 +13,8 @@ export const markerName = `${ownPrefix}output`;
 /** What the marker file says to whoever opens it. */
 const markerText =
   'Broadsheet wrote this folder and will replace what is in it. Remove this file to keep it from doing so.\n';
+
+const ownerLabel = 'Site: ';
 
 const keptNames: ReadonlySet<string> = new Set(['.git', '.gitignore', markerName]);
 
@@ -30,6 +32,29 @@ export function claimFolder(folder: string): void {
     writeFileSync(join(folder, markerName), markerText, { flag: 'wx' });
   } catch (error) {
     if (!hasErrorCode(error, 'EEXIST')) throw error;
+  }
+}
+
+/** Writes into the marker whose site stands there: that with this origin. */
+export function markOwner(folder: string, origin: string): void {
+  const text = `${markerText}${ownerLabel}${origin}\n`;
+  if (readMarker(folder) !== text) writeFileSync(join(folder, markerName), text);
+}
+
+/** The origin of the site in the folder; undefined where the marker does not tell, or is not there. */
+export function readOwner(folder: string): string | undefined {
+  const line = readMarker(folder)
+    .split('\n')
+    .find((one) => one.startsWith(ownerLabel));
+  return line === undefined ? undefined : URL.parse(line.slice(ownerLabel.length))?.origin;
+}
+
+function readMarker(folder: string): string {
+  try {
+    return readFileSync(join(folder, markerName), 'utf8');
+  } catch (error) {
+    if (hasErrorCode(error, 'ENOENT', 'ENOTDIR')) return '';
+    throw error;
   }
 }
 
