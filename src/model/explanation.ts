@@ -1,3 +1,4 @@
+import type { EncodingName } from './config.ts';
 import type { Variant } from './image.ts';
 import type { Origin } from './origin.ts';
 import type { Hash, OutputPath, Permalink, SourcePath } from './paths.ts';
@@ -83,6 +84,8 @@ export interface FileExplanation {
   /** What is on the disk; absent where nothing is. */
   readonly disk?: { readonly size: number; readonly hash: Hash; readonly written: string };
   readonly fate?: PageFate;
+  /** Of a compressed form: of which file, and where the settings ask for it, if they do. */
+  readonly form?: { readonly of: OutputPath; readonly encoding: EncodingName; readonly setting?: Place };
 }
 
 /** A template that a page can reach; the first is the one that it begins with. */

@@ -11,6 +11,7 @@ import type { TemplateFiles } from '../../render/template-files.ts';
 import { makeAbsolute } from '../../support/absolute-url.ts';
 import { hashContent } from '../../support/hash.ts';
 import { formatIso } from '../../support/iso-time.ts';
+import { explainForm } from './explain-form.ts';
 import { findPlaces } from './find-places.ts';
 import { judgePage } from './judge-page.ts';
 import { listVariants } from './list-variants.ts';
@@ -19,10 +20,14 @@ import { isOfIndex } from '../../search/index-path.ts';
 
 /** Explains a file of the site: a page, a file of pictures or of the theme, or one that is not Broadsheet's. */
 export function explainFile(path: OutputPath, survey: Survey): FileExplanation {
-  const page = survey.settled.pages.find((one) => one.path === path);
+  const page = findPage(path, survey);
   const disk = readDisk(path, survey);
   const shell = { kind: 'file', path, templates: [], sources: [], articles: [], variants: [] } as const;
-  const about = page ? explainPage(page, survey) : explainOther(path, survey);
+  const isOfSite = (original: OutputPath): boolean =>
+    findPage(original, survey) !== undefined || explainMade(original, survey) !== undefined;
+  const about = page
+    ? explainPage(page, survey)
+    : (explainForm(path, survey, isOfSite) ?? explainMade(path, survey) ?? explainStray(path, survey));
   return { ...shell, ...about, ...(disk && { disk }) };
 }
 
@@ -67,8 +72,14 @@ function listArticles(page: Page, { settled: { site }, config }: Survey): Source
   return [...shown];
 }
 
-function explainOther(path: OutputPath, survey: Survey): Pick<FileExplanation, 'what' | 'sources'> {
-  const { theme, settled, gathered } = survey;
+function findPage(path: OutputPath, { settled }: Survey): Page | undefined {
+  return settled.pages.find((one) => one.path === path);
+}
+
+type Told = Pick<FileExplanation, 'what' | 'sources'>;
+
+/** A file that is made without being a page; undefined of any other. */
+function explainMade(path: OutputPath, { theme, settled }: Survey): Told | undefined {
   const variant = listVariants(settled.pages).get(path);
   if (variant) {
     const { picture, format, width, height } = variant;
@@ -78,10 +89,13 @@ function explainOther(path: OutputPath, survey: Survey): Pick<FileExplanation, '
   if (asset) return { what: "a file of the theme's assets", sources: [`templates/assets/${asset[0]}`] };
   if (theme.files.some((file) => file.path === path))
     return { what: "a file that the theme's assets name", sources: [] };
-  const last = gathered.last.files[path];
   const isSearched = settled.pages.some(({ output }) => output === 'search-page');
-  if (isSearched && isOfIndex(path)) return { what: 'a file of the search index', sources: [] };
-  if (last) return { what: 'a page that was published last time; the next build removes it', sources: [] };
+  return isSearched && isOfIndex(path) ? { what: 'a file of the search index', sources: [] } : undefined;
+}
+
+function explainStray(path: OutputPath, { gathered }: Survey): Told {
+  if (gathered.last.files[path])
+    return { what: 'a page that was published last time; the next build removes it', sources: [] };
   if (isKept(path)) return { what: 'not of the site: it outlives every build', sources: [] };
   return { what: 'not planned by Broadsheet; the next build removes it', sources: [] };
 }
