@@ -144,7 +144,7 @@ async function attemptBuild(
           observe,
           readGitState(root, ['content', 'templates'], context.env),
         );
-    if (result.changes) await own.mark(result.changes);
+    if (result.changes && !drafts) await own.mark(result.changes);
     return [result, judgeResult(result)];
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ProblemError } from '../model/problem.ts';
 import { hasErrorCode } from '../support/error-code.ts';
 import type { Commitment } from './commit-files.ts';
-import { claimFolder, isKept, markerName } from './ownership.ts';
+import { claimFolder, isKept } from './ownership.ts';
 import { listFolders } from './claim-paths.ts';
 
 /**
@@ -30,7 +30,7 @@ export function refuseKeptFolder(out: string): void {
 
 function listKept(out: string): string[] {
   try {
-    return readdirSync(out).filter((name) => isKept(name) && name !== markerName);
+    return readdirSync(out).filter(isKept);
   } catch (error) {
     if (hasErrorCode(error, 'ENOENT')) return [];
     throw error;

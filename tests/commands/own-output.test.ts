@@ -81,3 +81,21 @@ test('a site that does not tell whose it is belongs to whoever builds there, and
   expect(await build(other, out)).toMatchObject({ code: 0 });
   expect(await build(one, out)).toMatchObject(refused);
 });
+
+test('whose site it is stays known where only the manner of publishing changes', async () => {
+  const [one, other, out] = [makePaper('one'), makePaper('other'), makeOut()];
+  for (const more of ['', 'publish: release\n', '']) {
+    one.write({ 'content/site.yaml': settings('one', more) });
+    expect(await build(one, out)).toMatchObject({ code: 0 });
+    expect(await build(other, out)).toMatchObject(refused);
+  }
+});
+
+test('a preview is refused where another newspaper has its site, and marks no folder as its own', async () => {
+  const [one, other, out] = [makePaper('one'), makePaper('other'), makeOut()];
+  expect(await build(one, out)).toMatchObject({ code: 0 });
+  expect(await other.run('build', '--drafts', '--out', out)).toMatchObject(refused);
+  expect(await one.run('build', '--drafts')).toMatchObject({ code: 0 });
+  one.write({ 'content/site.yaml': settings('two') });
+  expect(await one.run('build', '--drafts')).toMatchObject({ code: 0 });
+});
