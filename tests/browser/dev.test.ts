@@ -15,6 +15,7 @@ let page: Page;
 
 beforeAll(async () => {
   browser = await openBrowser();
+  page = await browser.newPage({ viewport: { width: 1000, height: 700 } });
 });
 afterAll(() => browser.close());
 
@@ -22,11 +23,10 @@ beforeEach(async () => {
   paper = makeNewspaper({ [talks]: writeArticle({}, long) });
   dev = startDev(paper.root, '--port', '0', '--as-of', '2026-01-01');
   [, url = ''] = await dev.waitFor(/(http:\/\/127\.0\.0\.1:\d+\/)/);
-  page = await browser.newPage({ viewport: { width: 1000, height: 700 } });
 });
 
 afterEach(async () => {
-  await page.close();
+  await page.goto('about:blank');
   dev.interrupt();
   await dev.ended;
   rmSync(paper.root, { recursive: true });

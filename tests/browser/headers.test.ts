@@ -13,34 +13,34 @@ const addresses = globSync('**', { cwd: folder, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map(({ parentPath, name }) => `${parentPath}/${name}`.slice(folder.length).replace(/index\.html$/, ''));
 let browser: Browser;
+let page: Page;
+let violations: string[];
 
 beforeAll(async () => {
   browser = await openBrowser();
+  page = await browser.newPage();
+  await page.exposeFunction('noteViolation', (text: string) => violations.push(text));
+  await page.addInitScript(`document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+    noteViolation(violatedDirective + ' ' + blockedURI));`);
 });
 
 afterAll(() => browser.close());
 
-/** Opens a page that notes what its policy forbids. */
-async function openPage(address: string): Promise<{ page: Page; violations: string[] }> {
-  const page = await browser.newPage();
-  const violations: string[] = [];
-  await page.exposeFunction('noteViolation', (text: string) => violations.push(text));
-  await page.addInitScript(`document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-    noteViolation(violatedDirective + ' ' + blockedURI));`);
+/** Opens an address in the page that notes what its policy forbids. */
+async function openAddress(address: string): Promise<void> {
+  violations = [];
   const response = await page.goto(paper + address, { waitUntil: 'load' });
   await page.evaluate(settled);
   expect(response?.headers()['content-security-policy']).toContain("default-src 'none'");
-  return { page, violations };
 }
 
 test.each([...pageTypes])('the policy allows everything that the %s does', async (_, address) => {
-  const { page, violations } = await openPage(address);
+  await openAddress(address);
   expect(violations).toEqual([]);
-  await page.close();
 });
 
 test('the policy forbids what an editor or an attacker might smuggle into a page', async () => {
-  const { page, violations } = await openPage('/');
+  await openAddress('/');
   await page.evaluate(`
     const script = document.createElement('script');
     script.textContent = 'document.title = "taken over"';
@@ -51,18 +51,16 @@ test('the policy forbids what an editor or an attacker might smuggle into a page
   await expect.poll(() => violations.length).toBe(2);
   expect(violations).toEqual(['script-src-elem inline', 'frame-src https://frame.example']);
   expect(await page.title()).not.toBe('taken over');
-  await page.close();
 });
 
 test('an embed may show its frame once a reader asks for it', async () => {
-  const { page, violations } = await openPage('/culture/2025/04/23/me-at-the-zoo/');
+  await openAddress('/culture/2025/04/23/me-at-the-zoo/');
   await page.route('https://www.youtube-nocookie.com/**', (route) =>
     route.fulfill({ contentType: 'text/html', body: '<h1>The player</h1>' }),
   );
   await page.locator('a[data-embed]').first().click();
   await page.frameLocator('iframe').getByText('The player').waitFor();
   expect(violations).toEqual([]);
-  await page.close();
 });
 
 test('no file is sent one header twice', () => {

@@ -36,15 +36,14 @@ async function readPaper(page: Page, act: Act): Promise<string[]> {
     const before = page.url();
     await act(page, target.first());
     await page.waitForURL((url) => url.href !== before);
-    await page.waitForLoadState('networkidle');
     headings.push(await page.locator('h1').innerText());
   };
-  await page.goto(inject('paper'), { waitUntil: 'networkidle' });
+  await page.goto(inject('paper'));
   await follow(page.locator('.section-nav').getByRole('link', { name: 'World' }));
   await follow(page.getByRole('main').getByRole('link', { name: /Geneva/ }));
   await follow(page.locator('.related').getByRole('link'));
   await follow(page.locator('.byline').getByRole('link'));
-  await page.goBack({ waitUntil: 'networkidle' });
+  await page.goBack();
   await follow(page.locator('.tags').getByRole('link'));
   const field = page.getByRole('searchbox').or(page.getByRole('combobox')).first();
   if (act === press) await tabTo(page, field);

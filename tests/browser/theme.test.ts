@@ -14,11 +14,13 @@ const folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-samples-'));
 let browser: Browser;
 let server: Server;
 let url: string;
+let plainPage: Page;
 let standIns: boolean;
 
 beforeAll(async () => {
   await writeSamples(folder);
   [browser, { server, url }] = await Promise.all([openBrowser(), serveFolder(folder)]);
+  plainPage = await browser.newPage();
   await visit('article', async (page) => {
     standIns = await page.evaluate(`Promise.all(
       [["Times New Roman", "Liberation Serif"], ["Arial", "Helvetica", "Liberation Sans"]].map((names) =>
@@ -33,17 +35,30 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function visit(
-  name: string,
-  look: (page: Page) => Promise<void>,
+type Look = (page: Page) => Promise<void>;
+
+/** Looks at a sample in a page that nothing is peculiar to: a new one each time would cost more than the look. */
+async function visit(name: string, look: Look): Promise<void> {
+  await plainPage.setViewportSize({ width: 360, height: 740 });
+  await plainPage.emulateMedia({ media: null, colorScheme: 'light' });
+  await show(plainPage, name);
+  await look(plainPage);
+}
+
+async function show(page: Page, name: string): Promise<void> {
+  await page.goto(`${url}/${name}/`, { waitUntil: 'load' });
+  await page.evaluate(settled);
+}
+
+/** Gives a page of its own that was prepared before it shows anything. */
+async function openPrepared(
+  prepare: (page: Page) => Promise<unknown>,
+  look: Look,
   options: BrowserContextOptions = {},
-  prepare: (page: Page) => Promise<unknown> = async () => {},
 ): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options });
   const page = await context.newPage();
   await prepare(page);
-  await page.goto(`${url}/${name}/`, { waitUntil: 'load' });
-  await page.evaluate(settled);
   await look(page);
   await context.close();
 }
@@ -76,23 +91,36 @@ const watchShifts = `
   }).observe({ type: 'layout-shift', buffered: true });
 `;
 
-async function delayFontsAndPictures(page: Page): Promise<void> {
-  await page.addInitScript(watchShifts);
+/** Shows a sample whose fonts and pictures come after what is around them was painted; answers with their addresses. */
+async function showLate(page: Page, name: string): Promise<string[]> {
+  const late: string[] = [];
+  const isThere = page.waitForEvent('domcontentloaded');
+  // What is routed is never taken from a cache.
   await page.route(/\.(woff2|jpg)$/, async (route) => {
-    await page.waitForLoadState('domcontentloaded');
+    late.push(route.request().url());
+    await isThere;
     await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
     await route.continue();
   });
+  await show(page, name);
+  await page.unrouteAll({ behavior: 'wait' });
+  return late;
 }
 
 test.for(['article', 'front', 'arabic'])(
   'nothing in the sample %s moves when its fonts come late',
   async (name, { skip }) => {
     skip(!standIns, noStandIns);
-    for (const width of widths) {
-      const look = async (page: Page) => expect(await page.evaluate('window.shifted')).toBeLessThan(0.001);
-      await visit(name, look, { viewport: { width, height: 900 } }, delayFontsAndPictures);
-    }
+    await openPrepared(
+      (page) => page.addInitScript(watchShifts),
+      async (page) => {
+        for (const width of widths) {
+          await page.setViewportSize({ width, height: 900 });
+          expect((await showLate(page, name)).join()).toContain('.woff2');
+          expect(await page.evaluate('window.shifted')).toBeLessThan(0.001);
+        }
+      },
+    );
   },
 );
 
@@ -150,27 +178,24 @@ test('an embed asks nothing of the other site before the reader does', async () 
       asked.push(route.request().url());
       return route.fulfill({ contentType: 'text/html', body: '<p>player</p>' });
     });
-  await visit(
-    'long',
-    async (page) => {
-      const link = page.getByRole('link', { name: /Vimeo/ });
-      expect(await link.getAttribute('href')).toBe('https://vimeo.com/76979871');
-      expect(asked).toEqual([]);
-      await link.click();
-      const frame = page.locator('iframe.embed-frame');
-      expect(await frame.getAttribute('title')).toBe('The mayor speaks');
-      await expect.poll(() => asked).toEqual(['https://player.vimeo.com/video/76979871?dnt=1&autoplay=1']);
-    },
-    {},
-    watch,
-  );
+  await openPrepared(watch, async (page) => {
+    await show(page, 'long');
+    const link = page.getByRole('link', { name: /Vimeo/ });
+    expect(await link.getAttribute('href')).toBe('https://vimeo.com/76979871');
+    expect(asked).toEqual([]);
+    await link.click();
+    const frame = page.locator('iframe.embed-frame');
+    expect(await frame.getAttribute('title')).toBe('The mayor speaks');
+    await expect.poll(() => asked).toEqual(['https://player.vimeo.com/video/76979871?dnt=1&autoplay=1']);
+  });
 });
 
 test('sharing copies the address where the device has no sharing of its own', async () => {
   const permissions = ['clipboard-read', 'clipboard-write'];
-  await visit(
-    'article',
+  await openPrepared(
+    (page) => page.addInitScript('delete Navigator.prototype.share'),
     async (page) => {
+      await show(page, 'article');
       const link = page.locator('[data-share]');
       expect(await link.getAttribute('href')).toMatch(/^mailto:\?subject=US%20and%20Russia/);
       await link.click();
@@ -180,7 +205,6 @@ test('sharing copies the address where the device has no sharing of its own', as
       );
     },
     { permissions },
-    (page) => page.addInitScript('delete Navigator.prototype.share'),
   );
 });
 
@@ -192,31 +216,18 @@ test('control and K go to the search field', async () => {
 });
 
 test('paper has the article alone, black on white, with the addresses of its links', async () => {
-  await visit(
-    'article',
-    async (page) => {
-      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-      for (const selector of [
-        '.masthead-bar',
-        '.share',
-        '.related',
-        '.latest',
-        '.tags',
-        '.site-footer nav',
-      ]) {
-        expect(await page.locator(selector).first().isVisible()).toBe(false);
-      }
-      expect(await page.evaluate('getComputedStyle(document.documentElement).backgroundColor')).toBe(
-        'rgb(255, 255, 255)',
-      );
-      expect(await page.evaluate('getComputedStyle(document.querySelector("h1")).color')).toBe(
-        'rgb(0, 0, 0)',
-      );
-      const after = await page.evaluate(
-        'getComputedStyle(document.querySelector(".body a"), "::after").content',
-      );
-      expect(after).toContain('https://example.com/a');
-    },
-    { colorScheme: 'dark' },
-  );
+  await visit('article', async (page) => {
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    for (const selector of ['.masthead-bar', '.share', '.related', '.latest', '.tags', '.site-footer nav']) {
+      expect(await page.locator(selector).first().isVisible()).toBe(false);
+    }
+    expect(await page.evaluate('getComputedStyle(document.documentElement).backgroundColor')).toBe(
+      'rgb(255, 255, 255)',
+    );
+    expect(await page.evaluate('getComputedStyle(document.querySelector("h1")).color')).toBe('rgb(0, 0, 0)');
+    const after = await page.evaluate(
+      'getComputedStyle(document.querySelector(".body a"), "::after").content',
+    );
+    expect(after).toContain('https://example.com/a');
+  });
 });
