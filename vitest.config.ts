@@ -7,6 +7,8 @@ export default defineConfig(({ mode }) => {
       reporters: ['default', './tests/reporters/tally.ts'],
       setupFiles: ['./tests/fix-seed.ts'],
       maxWorkers: '100%',
+      // One process for many files: whatever they import is loaded once. Modules of `src/` keep nothing that shows.
+      isolate: false,
       env: long ? { BROADSHEET_RANDOM_CASES: 'yes' } : {},
       projects: [
         {

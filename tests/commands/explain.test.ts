@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { Explanation } from '../../src/model/explanation.ts';
 import { hashFiles } from './hash-files.ts';
 import { makeNewspaper, type Newspaper, runBroadsheet, writeArticle } from './newspaper.ts';
+import { runHere } from './run-here.ts';
 
 const talks = 'content/articles/world/talks.md';
 const fair = 'content/articles/world/2022-01-10-fair.md';
@@ -26,12 +27,12 @@ function makePaper(files: Record<string, string> = {}): Newspaper {
 }
 
 async function publish(paper: Newspaper): Promise<void> {
-  const run = await paper.run('build', ...asOf);
+  const run = await runHere(['build', ...asOf], paper.root);
   expect(run).toMatchObject({ code: 0 });
 }
 
 async function ask(paper: Newspaper, path: string): Promise<Explanation> {
-  const run = await paper.run('explain', path, ...asOf, '--format', 'json');
+  const run = await runHere(['explain', path, ...asOf, '--format', 'json'], paper.root);
   expect(run).toMatchObject({ code: 0, stderr: '' });
   return JSON.parse(run.stdout) as Explanation;
 }
@@ -181,7 +182,7 @@ test('why a page is rendered next is told, and that it is kept where nothing cha
     next: 'rendered',
     why: ['neighbours', 'latest'],
   });
-  await paper.run('build', ...asOf);
+  await publish(paper);
   expect((await askKind('article', paper, talks)).fate).toMatchObject({
     next: 'kept',
     last: { change: 'changed', what: 'surroundings' },

@@ -1,12 +1,16 @@
+import { close } from 'pagefind';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ProblemError } from '../../src/model/problem.ts';
 import { runEngine } from '../../src/search/engine.ts';
 
-beforeEach(() => {
+// A program that runs is kept for the next index, whoever asked for it.
+beforeEach(async () => {
+  await close();
   vi.stubEnv('PAGEFIND_EXTENDED_BINARY_PATH', '/nowhere/pagefind');
   vi.spyOn(console, 'error').mockReturnValue();
 });
-afterEach(() => {
+afterEach(async () => {
+  await close();
   vi.unstubAllEnvs();
   vi.restoreAllMocks();
 });
