@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeNewspaper, type Newspaper, writeArticle } from './newspaper.ts';
+import { stayHere } from './run-here.ts';
 
 const file = 'content/articles/world/talks.md';
 const page = 'world/2022/01/09/talks/index.html';
@@ -39,7 +40,7 @@ test('what a publication changed is told page by page, content apart from surrou
 });
 
 test('a build that publishes nothing leaves the record as it was', async () => {
-  const paper = makeNewspaper();
+  const paper = stayHere(makeNewspaper());
   await publish(paper);
   const before = readFileSync(join(paper.root, '.broadsheet/changes.json'), 'utf8');
   paper.write({ [file]: writeArticle({ published: 'soon' }) });
@@ -48,7 +49,7 @@ test('a build that publishes nothing leaves the record as it was', async () => {
 });
 
 test('feeds and the sitemap change with the words of an article, and not with what is around them', async () => {
-  const paper = makeNewspaper();
+  const paper = stayHere(makeNewspaper());
   await publish(paper);
   const machines = ['rss.xml', 'atom.xml', 'feed.json'];
   const before = await paper.readPublic();
@@ -64,7 +65,7 @@ test('feeds and the sitemap change with the words of an article, and not with wh
 });
 
 test('a record that cannot be written is an error of the machine', async () => {
-  const paper = makeNewspaper();
+  const paper = stayHere(makeNewspaper());
   await publish(paper);
   rmSync(join(paper.root, '.broadsheet/changes.json'));
   mkdirSync(join(paper.root, '.broadsheet/changes.json'));
@@ -112,7 +113,7 @@ test.each([
   [['--site', 'javascript:alert(1)'], ''],
   [['--preview', 'no-such-folder'], 'error  unknown-path'],
 ])('what is no place to look at pages is misuse: %j', async (args, told) => {
-  const paper = makeNewspaper();
+  const paper = stayHere(makeNewspaper());
   await publish(paper);
   expect(await paper.run('changes', ...args)).toMatchObject({
     code: 2,

@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import manifest from '../../package.json' with { type: 'json' };
 import { readFiles } from '../publish/disk-place.ts';
-import { runBroadsheet } from './newspaper.ts';
+import { type Run, runBroadsheet } from './newspaper.ts';
+import { runHere } from './run-here.ts';
 
 function makeDesk(files: Record<string, string | Uint8Array> = {}): string {
   const desk = mkdtempSync(join(tmpdir(), 'broadsheet-desk-'));
@@ -21,19 +22,33 @@ function read(...steps: string[]): string {
 }
 
 async function init(cwd: string, ...args: string[]): Promise<string> {
-  const run = await runBroadsheet(['init', ...args], { cwd });
+  const run = await runHere(['init', ...args], cwd);
   expect(run).toMatchObject({ code: 0, stderr: '' });
   return run.stdout;
 }
 
+const built = join(makeDesk(), 'harbour-gazette');
+let made: Run;
+let first: Run;
+
+beforeAll(async () => {
+  made = await runBroadsheet(['init', 'harbour-gazette'], { cwd: dirname(built) });
+  first = await runBroadsheet(['build', '--strict'], { cwd: built });
+}, 60_000);
+
+/** Builds another newspaper, where the pictures that all of them begin with are encoded already. */
+function build(root: string, ...args: string[]): Promise<Run> {
+  const cache = '.broadsheet/cache/variants';
+  cpSync(join(built, cache), join(root, cache), { recursive: true });
+  return runHere(['build', ...args], root);
+}
+
 test('a new newspaper builds at once, without a warning, and has articles, pages, an author and a picture', async () => {
-  const desk = makeDesk();
-  expect(await init(desk, 'harbour-gazette')).toContain('cd harbour-gazette\n');
-  const root = join(desk, 'harbour-gazette');
-  const build = await runBroadsheet(['build', '--strict'], { cwd: root });
-  expect(build.stdout).toContain('Built 2 articles');
-  expect(build).toMatchObject({ code: 0 });
-  const site = await readFiles(join(root, 'public'));
+  expect(made).toMatchObject({ code: 0, stderr: '' });
+  expect(made.stdout).toContain('cd harbour-gazette\n');
+  expect(first.stdout).toContain('Built 2 articles');
+  expect(first).toMatchObject({ code: 0 });
+  const site = await readFiles(join(built, 'public'));
   expect(site['index.html']).toContain('Harbour Gazette');
   expect(Object.keys(site)).toEqual(
     expect.arrayContaining(['about/index.html', 'contact/index.html', 'authors/newsdesk/index.html']),
@@ -53,7 +68,7 @@ test.each([
     language,
     url: 'https://daily.example',
   });
-  expect(await runBroadsheet(['build', '--strict'], { cwd: desk })).toMatchObject({ code: 0 });
+  expect(await build(desk, '--strict')).toMatchObject({ code: 0 });
 });
 
 test.each([
@@ -62,14 +77,14 @@ test.each([
   ['--title', '', 'too-short'],
 ])('%s %j is refused, exit code 2, and nothing is made', async (option, value, code) => {
   const desk = makeDesk();
-  const run = await runBroadsheet(['init', 'paper', option, value], { cwd: desk });
+  const run = await runHere(['init', 'paper', option, value], desk);
   expect(run).toMatchObject({ code: 2, stdout: expect.stringContaining(`error  ${code}`) });
   expect(existsSync(join(desk, 'paper'))).toBe(false);
 });
 
 test('a folder that holds something is refused with what is in the way, and stays as it is', async () => {
   const desk = makeDesk({ 'notes.txt': 'mine', 'content/site.yaml': 'title: Mine\n', '.git/HEAD': 'x' });
-  const run = await runBroadsheet(['init', '.'], { cwd: desk });
+  const run = await runHere(['init', '.'], desk);
   expect(run.code).toBe(2);
   expect(run.stdout).toContain('is not empty: `content`, `notes.txt`.');
   expect(Object.keys(await readFiles(desk)).toSorted()).toEqual([
@@ -77,7 +92,7 @@ test('a folder that holds something is refused with what is in the way, and stay
     'content/site.yaml',
     'notes.txt',
   ]);
-  expect(await runBroadsheet(['init', 'notes.txt'], { cwd: desk })).toMatchObject({
+  expect(await runHere(['init', 'notes.txt'], desk)).toMatchObject({
     code: 2,
     stdout: expect.stringContaining('folder-not-empty'),
   });
@@ -92,14 +107,14 @@ test('a folder that only git knows is empty', async () => {
 test('its scripts run this program, and its schemas are those that the program prints', async () => {
   const desk = makeDesk();
   await init(desk, '.', '--title', 'The Gazette');
-  const made = JSON.parse(read(desk, 'package.json'));
-  expect(made).toMatchObject({ name: 'the-gazette', dependencies: { broadsheet: `^${manifest.version}` } });
-  expect(Object.keys(made.scripts)).toEqual(['dev', 'check', 'preview', 'build']);
+  const own = JSON.parse(read(desk, 'package.json'));
+  expect(own).toMatchObject({ name: 'the-gazette', dependencies: { broadsheet: `^${manifest.version}` } });
+  expect(Object.keys(own.scripts)).toEqual(['dev', 'check', 'preview', 'build']);
   const settings = JSON.parse(read(desk, '.vscode/settings.json'));
   for (const [schema, file] of Object.entries<string>(settings['yaml.schemas'])) {
     const [, kind = ''] = /([a-z-]+)\.schema\.json$/.exec(schema) ?? [];
     expect(file).toBe(`content/${kind}.yaml`);
-    expect(read(desk, schema)).toBe((await runBroadsheet(['schema', kind])).stdout);
+    expect(read(desk, schema)).toBe((await runHere(['schema', kind], desk)).stdout);
   }
 });
 
@@ -140,9 +155,7 @@ test('another site is told key by key, and its names of keys stand in the settin
     authors: ['author'],
   });
   expect(existsSync(join(desk, 'paper/content/articles/city'))).toBe(false);
-  expect(await runBroadsheet(['build', '--root', 'paper', '--strict'], { cwd: desk })).toMatchObject({
-    code: 0,
-  });
+  expect(await build(join(desk, 'paper'), '--strict')).toMatchObject({ code: 0 });
 });
 
 test('copied articles stand in the folders of their sections, keep what they say, and are built', async () => {
@@ -154,13 +167,13 @@ test('copied articles stand in the folders of their sections, keep what they say
   expect(read(desk, 'paper/content/articles/city/trams.md')).toContain(
     '# layout: long\n---\nTrams **run**.\n',
   );
-  const build = await runBroadsheet(['build', '--root', 'paper'], { cwd: desk });
-  expect(build).toMatchObject({ code: 1, stdout: expect.stringContaining('`headline` is missing.') });
+  const refused = await build(join(desk, 'paper'));
+  expect(refused).toMatchObject({ code: 1, stdout: expect.stringContaining('`headline` is missing.') });
   expect(read(desk, 'paper/content/articles/news/vote.md')).toContain(
     '\n# title: "A vote \\e[31m"\n# weight: 3\n',
   );
-  expect(build.stdout.match(/^error /gm)).toHaveLength(1);
-  const settled = await runBroadsheet(['build', '--root', 'paper', '--keep-going'], { cwd: desk });
+  expect(refused.stdout.match(/^error /gm)).toHaveLength(1);
+  const settled = await build(join(desk, 'paper'), '--keep-going');
   expect(settled.stdout).toContain('Built 2 articles');
   const page = (await readFiles(join(desk, 'paper/public')))['city/2019/03/01/trams/index.html'];
   expect(page).toContain('Ada Byron');
@@ -179,7 +192,7 @@ test('of a site of Jekyll the posts are read, and what is not published there is
   const copied = await readFiles(join(desk, 'paper/content/articles'));
   expect(Object.keys(copied).toSorted()).toEqual(['news/2020-01-01-a.md', 'world/2020-01-02-b.md']);
   expect(copied['news/2020-01-01-a.md']).toContain('date: 2020-01-01 10:00:00 +01:00\ndraft: true\n');
-  expect(await runBroadsheet(['build', '--root', 'paper'], { cwd: desk })).toMatchObject({ code: 0 });
+  expect(await build(join(desk, 'paper'))).toMatchObject({ code: 0 });
 });
 
 test.each([
@@ -189,7 +202,7 @@ test.each([
   [['--from', 'eleventy', '--source', 'nowhere']],
 ])('another site that is not named whole, or is none, is refused: %j', async (args) => {
   const desk = makeDesk();
-  const run = await runBroadsheet(['init', 'paper', ...args], { cwd: desk });
+  const run = await runHere(['init', 'paper', ...args], desk);
   expect(run).toMatchObject({ code: 2, stdout: expect.stringContaining('error  no-source') });
   expect(existsSync(join(desk, 'paper'))).toBe(false);
 });

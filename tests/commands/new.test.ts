@@ -3,10 +3,15 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readYaml } from '../../src/support/yaml.ts';
 import { makeNewspaper, type Newspaper } from './newspaper.ts';
+import { stayHere } from './run-here.ts';
 
 const asOf = ['--as-of', '2026-10-02T02:30:00Z'];
 const twoSections =
   'title: The Test Gazette\nurl: https://test.example\nsections:\n  - { id: world, name: World }\n  - { id: city, name: City Hall }\n';
+
+function makePaper(files: Record<string, string> = {}): Newspaper {
+  return stayHere(makeNewspaper(files));
+}
 
 function read(paper: Newspaper, path: string): string {
   return readFileSync(join(paper.root, path), 'utf8');
@@ -51,7 +56,7 @@ test('readers never see it before its draft line is taken away, and then it is p
 });
 
 test('the hints of a new article are a picture and a standfirst once their # is taken away', async () => {
-  const { text } = await begin(makeNewspaper(), 'Talks');
+  const { text } = await begin(makePaper(), 'Talks');
   const { image, standfirst, tags, authors } = readKeys(text.replaceAll(/^# ?/gm, ''));
   expect(image).toEqual({
     src: 'photo.jpg',
@@ -81,7 +86,7 @@ const hostile: readonly (readonly [headline: string, name: string])[] = [
 ];
 
 test('any headline becomes a file that says the same, under a plain name, and builds', async () => {
-  const paper = makeNewspaper();
+  const paper = makePaper();
   for (const [headline, name] of hostile) {
     const { path, text } = await begin(paper, '--', headline);
     expect(path).toBe(`content/articles/world/2026-10-01-${name}.md`);
@@ -96,7 +101,7 @@ test.each([
   ['x'.repeat(300), 'too-long'],
   ['bell \u0007', 'control-character'],
 ])('a headline that no article can have is refused, exit code 2: %j', async (headline, code) => {
-  const paper = makeNewspaper();
+  const paper = makePaper();
   const run = await paper.run('new', headline);
   expect(run.code).toBe(2);
   expect(run.stdout).toContain(`error  ${code}`);
@@ -104,7 +109,7 @@ test.each([
 });
 
 test('no article is overwritten: the same headline gets a number, on another day too', async () => {
-  const paper = makeNewspaper();
+  const paper = makePaper();
   const first = await begin(paper, 'Talks begin');
   const second = await begin(paper, 'Talks begin');
   expect(second.path).toBe('content/articles/world/2026-10-01-talks-begin-2.md');
@@ -114,7 +119,7 @@ test('no article is overwritten: the same headline gets a number, on another day
 });
 
 test('a name that is taken by something else than a file is passed over', async () => {
-  const paper = makeNewspaper();
+  const paper = makePaper();
   mkdirSync(join(paper.root, 'content/articles/world/2026-10-01-a.md'), { recursive: true });
   symlinkSync('nowhere', join(paper.root, 'content/articles/world/2026-10-01-a-2.md'));
   expect((await paper.run('new', 'A', ...asOf)).stdout).toMatch(
@@ -123,7 +128,7 @@ test('a name that is taken by something else than a file is passed over', async 
 });
 
 test('the section is checked, by id or name, and asked for where there are several', async () => {
-  const paper = makeNewspaper({ 'content/site.yaml': twoSections });
+  const paper = makePaper({ 'content/site.yaml': twoSections });
   expect((await begin(paper, 'Trams', '--section', 'city hall')).path).toMatch(/^content\/articles\/city\//);
   const typo = await paper.run('new', 'Trams', '--section', 'wrold');
   expect(typo).toMatchObject({ code: 2, stdout: expect.stringContaining('did you mean `world`?') });
@@ -137,7 +142,7 @@ test('the section is checked, by id or name, and asked for where there are sever
 });
 
 test('the author is checked, by id or name, and is the only one where there is one', async () => {
-  const paper = makeNewspaper({ 'content/authors/ada.md': '---\nname: Ada Byron\n---\n' });
+  const paper = makePaper({ 'content/authors/ada.md': '---\nname: Ada Byron\n---\n' });
   expect(readKeys((await begin(paper, 'One')).text)['authors']).toEqual(['ada']);
   paper.write({ 'content/authors/[b] # c.md': '---\nname: Bo\n---\n' });
   expect(readKeys((await begin(paper, 'Two')).text)['authors']).toBeUndefined();
@@ -148,14 +153,14 @@ test('the author is checked, by id or name, and is the only one where there is o
 });
 
 test("the language stands in the article where it is not the newspaper's, and is checked", async () => {
-  const paper = makeNewspaper();
+  const paper = makePaper();
   expect(readKeys((await begin(paper, 'One', '--language', 'en')).text)['language']).toBeUndefined();
   expect(readKeys((await begin(paper, 'Dos', '--language', 'es-mx')).text)['language']).toBe('es-MX');
   expect(await paper.run('new', 'Tres', '--language', 'spanish!')).toMatchObject({ code: 2 });
 });
 
 test('settings with errors are told as a build tells them, and a folder without any is none of a newspaper', async () => {
-  const paper = makeNewspaper();
+  const paper = makePaper();
   const elsewhere = await paper.run('new', 'Talks', '--root', 'content/articles');
   expect(elsewhere.stdout).toContain('missing-settings');
   writeFileSync(join(paper.root, 'content/site.yaml'), 'titel: x\n');

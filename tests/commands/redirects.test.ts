@@ -2,6 +2,7 @@ import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeNewspaper, type Newspaper, writeArticle } from './newspaper.ts';
+import { stayHere } from './run-here.ts';
 
 const talks = 'content/articles/world/talks.md';
 const fair = 'content/articles/world/fair.md';
@@ -52,7 +53,7 @@ test('a published address whose page moved is told, recorded on request, and the
 });
 
 test('a page is known again under another file name, by its id or its words', async () => {
-  const paper = makeNewspaper({ [fair]: writeArticle({ headline: 'The fair', id: 'fair-2022' }) });
+  const paper = stayHere(makeNewspaper({ [fair]: writeArticle({ headline: 'The fair', id: 'fair-2022' }) }));
   await publish(paper);
   renameSync(join(paper.root, talks), join(paper.root, 'content/articles/world/summit.md'));
   rmSync(join(paper.root, fair));
@@ -68,14 +69,14 @@ test('a page is known again under another file name, by its id or its words', as
 });
 
 test('a page that is only withheld has not moved', async () => {
-  const paper = makeNewspaper({ [fair]: writeArticle() });
+  const paper = stayHere(makeNewspaper({ [fair]: writeArticle() }));
   await publish(paper);
   paper.write({ [fair]: writeArticle({ draft: 'true' }) });
   expect(await publish(paper)).not.toContain('moved-permalink');
 });
 
 test('a file that cannot be read is reported, and nothing is written', async () => {
-  const paper = makeNewspaper({ [fair]: writeArticle() });
+  const paper = stayHere(makeNewspaper({ [fair]: writeArticle() }));
   await publish(paper);
   paper.write({ [fair]: writeArticle({ published: 'soon' }) });
   const run = await paper.run('redirects', '--write');
@@ -85,7 +86,7 @@ test('a file that cannot be read is reported, and nothing is written', async () 
 });
 
 test('a trial build into another folder does not disturb the record', async () => {
-  const paper = makeNewspaper();
+  const paper = stayHere(makeNewspaper());
   await publish(paper);
   paper.write({ [talks]: writeArticle({ slug: 'geneva-talks' }) });
   expect((await paper.run('build', '--out', 'trial')).code).toBe(0);

@@ -3,7 +3,7 @@ import { commands } from '../../src/commands/index.ts';
 import { runCli } from '../../src/commands/run-cli.ts';
 import type { Instant } from '../../src/model/time.ts';
 import { productVersion } from '../../src/support/product-version.ts';
-import type { Run } from './newspaper.ts';
+import type { Newspaper, Run } from './newspaper.ts';
 
 /** Runs a command in this process, without colours: for what is asked often; `runBroadsheet` shows that the program answers, too. */
 export async function runHere(args: readonly string[], cwd: string): Promise<Run> {
@@ -21,4 +21,9 @@ export async function runHere(args: readonly string[], cwd: string): Promise<Run
     leaveWork: () => undefined,
   });
   return { code, stdout: String(stdout.read() ?? ''), stderr: String(stderr.read() ?? '') };
+}
+
+/** The same newspaper, whose commands run in this process. */
+export function stayHere(paper: Newspaper): Newspaper {
+  return { ...paper, run: (...args) => runHere(args, paper.root) };
 }

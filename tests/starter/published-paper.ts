@@ -18,7 +18,7 @@ export interface PublishedPaper {
   close(): Promise<void>;
 }
 
-/** Makes it as an editor would, by `init` and a few lines of settings. */
+/** Makes it as an editor would, by `init` and a few lines of settings; its pictures are small. */
 export async function openPublishedPaper(): Promise<PublishedPaper> {
   const home = mkdtempSync(join(tmpdir(), 'broadsheet-starter-'));
   const [root, live] = [join(home, 'paper'), join(home, 'live')];
@@ -34,7 +34,7 @@ export async function openPublishedPaper(): Promise<PublishedPaper> {
     live: { to: 'folder', path: live },
     bucket: { to: 's3', bucket: 'paper', endpoint: store.url },
   };
-  appendFileSync(settings, `\ndeploy: ${JSON.stringify(targets)}\n`);
+  appendFileSync(settings, `\nimages: { widths: [16] }\ndeploy: ${JSON.stringify(targets)}\n`);
   return {
     root,
     live,
