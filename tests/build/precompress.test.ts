@@ -7,6 +7,7 @@ import { encode, isCompressible, readSidecar } from '../../src/compress/encode.t
 import { encodings } from '../../src/compress/encodings.ts';
 import type { ChangedFile } from '../../src/model/changes.ts';
 import { makeNewspaper, type Newspaper, writeArticle } from '../commands/newspaper.ts';
+import { stayHere } from '../commands/run-here.ts';
 import { readTree } from './edited-folder.ts';
 
 const file = 'content/articles/world/talks.md';
@@ -53,7 +54,7 @@ test('with several threads they are the same', async () => {
 });
 
 test('what stays the same is not touched, and what is edited comes with its compressed forms', async () => {
-  const paper = makePaper();
+  const paper = stayHere(makePaper());
   const before = await publish(paper);
   const times = () => [...before.keys()].map((path) => statSync(join(paper.root, 'public', path)).mtimeMs);
   const former = times();
@@ -66,7 +67,7 @@ test('what stays the same is not touched, and what is edited comes with its comp
 });
 
 test('they go with their page, and when they are not wanted any more', async () => {
-  const paper = makePaper();
+  const paper = stayHere(makePaper());
   await publish(paper);
   paper.write({ [file]: writeArticle({ draft: 'true' }) });
   const without = await publish(paper);
@@ -80,7 +81,7 @@ test('they go with their page, and when they are not wanted any more', async () 
 });
 
 test('`changes.json` tells of pages, not of their compressed forms', async () => {
-  const paper = makePaper();
+  const paper = stayHere(makePaper());
   await publish(paper);
   expect(readChanges(paper)).toContain(page);
   expect(readChanges(paper).filter((path) => readSidecar(path))).toEqual([]);
@@ -90,7 +91,7 @@ test('`changes.json` tells of pages, not of their compressed forms', async () =>
 });
 
 test('one that was spoilt or lost is made again', async () => {
-  const paper = makePaper();
+  const paper = stayHere(makePaper());
   const before = await publish(paper);
   writeFileSync(join(paper.root, 'public', `${page}.br`), 'spoilt');
   rmSync(join(paper.root, 'public/index.html.gz'));
@@ -99,7 +100,7 @@ test('one that was spoilt or lost is made again', async () => {
 });
 
 test('a release has them, too, and the next one shares those that stay', async () => {
-  const paper = makePaper();
+  const paper = stayHere(makePaper());
   const before = await publish(paper);
   paper.write({ 'content/site.yaml': `${settings}precompress: [br, gzip, zstd]\npublish: release\n` });
   await publish(paper);
@@ -115,7 +116,7 @@ test('a release has them, too, and the next one shares those that stay', async (
 });
 
 test('whoever asks why pages are rendered for others is told so', async () => {
-  const paper = makePaper();
+  const paper = stayHere(makePaper());
   await publish(paper);
   paper.write({ 'content/site.yaml': `${settings}precompress: [br]\n` });
   const explained = await paper.run('explain', page, '--as-of', '2026-01-01');
@@ -127,7 +128,7 @@ test('whoever asks why pages are rendered for others is told so', async () => {
 test('a preview has none', async () => {
   const out = mkdtempSync(join(tmpdir(), 'broadsheet-preview-'));
   onTestFinished(() => rmSync(out, { recursive: true }));
-  const paper = makePaper();
+  const paper = stayHere(makePaper());
   expect(await paper.run('build', '--drafts', '--out', out)).toMatchObject({ code: 0 });
   expect([...readTree(out).keys()].filter((path) => readSidecar(path))).toEqual([]);
 });

@@ -8,6 +8,7 @@ import type { Provenance } from '../../src/model/provenance.ts';
 import { hashContent } from '../../src/support/hash.ts';
 import { hashFiles } from './hash-files.ts';
 import { makeNewspaper, type Newspaper, runBroadsheet, writeArticle } from './newspaper.ts';
+import { stayHere } from './run-here.ts';
 
 const file = 'content/articles/world/talks.md';
 const ada = { 'content/authors/ada.md': '---\nname: Ada Byron\n---\n' };
@@ -16,8 +17,9 @@ function readProvenance(paper: Newspaper): Provenance {
   return JSON.parse(readFileSync(join(paper.root, '.broadsheet/provenance.json'), 'utf8'));
 }
 
-async function publish(paper: Newspaper, env: Record<string, string> = {}): Promise<Provenance> {
-  const run = await runBroadsheet(['build', '--as-of', '2026-01-01'], { cwd: paper.root, env });
+async function publish(paper: Newspaper, env?: Record<string, string>): Promise<Provenance> {
+  const args = ['build', '--as-of', '2026-01-01'];
+  const run = await (env ? runBroadsheet(args, { cwd: paper.root, env }) : paper.run(...args));
   expect(run).toMatchObject({ code: 0 });
   return readProvenance(paper);
 }
@@ -51,7 +53,7 @@ test('a publication says of which files it was made and what it is, as anybody c
 });
 
 test('what was built bit by bit and what was built at once say the same of themselves', async () => {
-  const [grown, clean] = [makeNewspaper(), makeNewspaper()];
+  const [grown, clean] = [stayHere(makeNewspaper()), stayHere(makeNewspaper())];
   await publish(grown);
   const edit = { [file]: writeArticle({ headline: 'Talks end' }), ...ada };
   for (const paper of [grown, clean]) paper.write(edit);
@@ -93,7 +95,7 @@ test('a program that a repository names is not run, and a machine without git is
 });
 
 test('previews and builds that publish nothing leave it as it was', async () => {
-  const paper = makeNewspaper();
+  const paper = stayHere(makeNewspaper());
   await publish(paper);
   const before = hashFiles(join(paper.root, '.broadsheet'))['provenance.json'];
   paper.write({ [file]: writeArticle({ draft: 'true' }) });
@@ -104,7 +106,7 @@ test('previews and builds that publish nothing leave it as it was', async () => 
 });
 
 test('a build that ends between the site and its records leaves none, rather than one of another site', async () => {
-  const paper = makeNewspaper();
+  const paper = stayHere(makeNewspaper());
   await publish(paper);
   const changes = join(paper.root, '.broadsheet/changes.json');
   rmSync(changes);
@@ -117,7 +119,7 @@ test('a build that ends between the site and its records leaves none, rather tha
 });
 
 test('a record of it that cannot be written is an error of the machine', async () => {
-  const paper = makeNewspaper({ '.broadsheet/provenance.json/in-the-way': '' });
+  const paper = stayHere(makeNewspaper({ '.broadsheet/provenance.json/in-the-way': '' }));
   expect(await paper.run('build')).toMatchObject({
     code: 2,
     stdout: expect.stringContaining('cache-not-writable'),
