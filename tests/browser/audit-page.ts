@@ -15,7 +15,12 @@ export async function auditPage(url: string, categories: string[]): Promise<Audi
   const args = [`--remote-debugging-port=${port}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
   const browser = await chromium.launch({ executablePath: inject('browser'), args });
   try {
-    const result = await lighthouse(url, { port, onlyCategories: categories, logLevel: 'error', disableFullPageScreenshot: true });
+    const result = await lighthouse(url, {
+      port,
+      onlyCategories: categories,
+      logLevel: 'error',
+      disableFullPageScreenshot: true,
+    });
     if (!result) throw new Error(`Lighthouse has no result for ${url}`);
     const { lhr } = result;
     const costly = Object.values(lhr.categories).flatMap(({ auditRefs }) =>
