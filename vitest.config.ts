@@ -1,12 +1,16 @@
 import { defineConfig } from 'vitest/config';
+import LongFirstSequencer from './tests/begin-long.ts';
 
 export default defineConfig(({ mode }) => {
   const long = mode === 'long';
+  // Another order may be asked for: `--sequence.shuffle`.
+  const isOrdered = process.argv.some((argument) => argument.startsWith('--sequence'));
   return {
     test: {
       reporters: ['default', './tests/reporters/tally.ts'],
       setupFiles: ['./tests/fix-seed.ts'],
       maxWorkers: '100%',
+      sequence: isOrdered ? {} : { sequencer: LongFirstSequencer },
       // One process for many files: whatever they import is loaded once. Modules of `src/` keep nothing that shows.
       isolate: false,
       env: long ? { BROADSHEET_RANDOM_CASES: 'yes' } : {},
