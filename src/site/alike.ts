@@ -1,71 +1,85 @@
 import type { Article } from '../model/article.ts';
-import type { RelatedItem } from '../model/site.ts';
 
-/** What a page shows at its foot, when the editor's picks leave room. */
-const relatedItems = 3;
 /** How many neighbours in time are looked at for each tag: a new article leaves the archive's pages as they are. */
 const neighbours = 20;
 
-/** Articles of a tag, by their numbers, newest first. */
-type Tagged = Int32Array;
+/** What decides which articles are alike. */
+export type Comparable = Pick<Article, 'source' | 'section' | 'language' | 'tags' | 'published'>;
 
-interface Candidate {
-  readonly article: Article;
-  /** How many tags. */
-  readonly shared: number;
+/** Articles by their numbers, newest first: looking into so many of them costs more than counting does. */
+interface Table {
+  readonly articles: readonly Comparable[];
+  readonly times: Float64Array;
+  readonly sections: Int32Array;
+  readonly languages: Int32Array;
+  readonly tagged: ReadonlyMap<string, readonly number[]>;
+  /** How many tags each has in common with the one that is asked for. */
+  readonly shared: Uint16Array;
 }
 
 /**
- * Prepares to fill the foot of articles with others that share two tags, or one and the section: most in common, then
- * nearest in time. `articles` are those of the site, newest first.
+ * Prepares to find the articles, of those of the site, newest first, that share two tags with one of them, or one and the
+ * section: most in common, then nearest in time. They are at most `room`, none of them `taken`; all are told by their numbers.
  */
 export function findAlike(
-  articles: readonly Article[],
-  byTag: ReadonlyMap<string, readonly Article[]>,
-): (article: Article, picked: readonly RelatedItem[]) => RelatedItem[] {
-  const numbers = new Map(articles.map((article, number) => [article, number]));
-  const tagged = new Map<string, Tagged>();
-  for (const [tag, group] of byTag)
-    tagged.set(
-      tag,
-      Int32Array.from(group, (article) => numbers.get(article) ?? 0),
-    );
-  const shared = new Uint16Array(articles.length);
-  // Looking into so many articles costs more than counting does: what decides is kept close together.
-  const sections = numberTexts(articles, ({ section }) => section);
-  const languages = numberTexts(articles, ({ language }) => language);
-  return (article, picked) => {
-    const room = relatedItems - picked.length;
-    if (room <= 0) return [];
-    const taken = picked.map((item) => item.kind === 'article' && item.article);
-    const best: Candidate[] = [];
-    const own = numbers.get(article) ?? 0;
-    for (const number of countShared(article.tags, own, tagged, shared)) {
-      const count = shared[number] ?? 0;
-      shared[number] = 0;
-      if (languages[number] !== languages[own] || (count < 2 && sections[number] !== sections[own])) continue;
-      const other = articles[number];
-      if (other && !taken.includes(other)) enter({ article: other, shared: count }, best, room, article);
+  articles: readonly Comparable[],
+): (own: number, room: number, taken: readonly number[]) => number[] {
+  const table = makeTable(articles);
+  const { shared, sections, languages } = table;
+  return (own, room, taken) => {
+    const best: number[] = [];
+    if (room <= 0) return best;
+    const touched = countShared(own, table);
+    for (const number of touched) {
+      if (languages[number] !== languages[own]) continue;
+      if ((shared[number] ?? 0) < 2 && sections[number] !== sections[own]) continue;
+      if (!taken.includes(number)) enter(number, { best, room, own, table });
     }
-    return best.map((one) => ({ kind: 'article', article: one.article, pickedBy: 'computed' }));
+    for (const number of touched) shared[number] = 0;
+    return best;
   };
 }
 
-/** Counts into `shared`, by number, and lists the numbers. */
-function countShared(
-  tags: readonly string[],
-  own: number,
-  tagged: ReadonlyMap<string, Tagged>,
-  shared: Uint16Array,
-): number[] {
+function makeTable(articles: readonly Comparable[]): Table {
+  const tagged = new Map<string, number[]>();
+  for (const [number, { tags }] of articles.entries()) {
+    for (const tag of tags) {
+      const group = tagged.get(tag);
+      if (!group) tagged.set(tag, [number]);
+      else if (group.at(-1) !== number) group.push(number);
+    }
+  }
+  return {
+    articles,
+    times: Float64Array.from(articles, ({ published }) => published.at),
+    sections: numberTexts(articles.map(({ section }) => section)),
+    languages: numberTexts(articles.map(({ language }) => language)),
+    tagged,
+    shared: new Uint16Array(articles.length),
+  };
+}
+
+/** The same number for the same text. */
+function numberTexts(texts: readonly string[]): Int32Array {
+  const known = new Map<string, number>();
+  return Int32Array.from(texts, (text) => {
+    const number = known.get(text) ?? known.size;
+    known.set(text, number);
+    return number;
+  });
+}
+
+/** Counts into the table, and lists the numbers. */
+function countShared(own: number, { articles, tagged, shared }: Table): number[] {
   const touched: number[] = [];
-  for (const tag of new Set(tags)) {
+  const tags = articles[own]?.tags ?? [];
+  for (const [index, tag] of tags.entries()) {
     const group = tagged.get(tag);
-    if (!group) continue;
-    const place = group.indexOf(own);
+    if (!group || tags.indexOf(tag) < index) continue;
+    const place = findPlace(own, group);
     const end = Math.min(group.length, place + neighbours + 1);
-    for (let index = Math.max(0, place - neighbours); index < end; index++) {
-      const number = group[index] ?? own;
+    for (let at = Math.max(0, place - neighbours); at < end; at++) {
+      const number = group[at] ?? own;
       if (number === own) continue;
       if (shared[number] === 0) touched.push(number);
       shared[number] = (shared[number] ?? 0) + 1;
@@ -74,28 +88,42 @@ function countShared(
   return touched;
 }
 
-/** The same number for the same text. */
-function numberTexts(articles: readonly Article[], textOf: (article: Article) => string): Int32Array {
-  const known = new Map<string, number>();
-  return Int32Array.from(articles, (article) => {
-    const text = textOf(article);
-    const number = known.get(text) ?? known.size;
-    known.set(text, number);
-    return number;
-  });
+/** Where a number stands in a group that is in order. */
+function findPlace(number: number, group: readonly number[]): number {
+  let [low, high] = [0, group.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((group[middle] ?? 0) < number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+interface Choice {
+  readonly best: number[];
+  readonly room: number;
+  readonly own: number;
+  readonly table: Table;
 }
 
 /** Keeps the best so many, the best first. */
-function enter(candidate: Candidate, best: Candidate[], room: number, article: Article): void {
+function enter(number: number, { best, room, own, table }: Choice): void {
   let place = best.length;
-  for (let one = best[place - 1]; one && compare(candidate, one, article) < 0; one = best[place - 1])
+  for (
+    let one = best[place - 1];
+    one !== undefined && isBefore(number, one, own, table);
+    one = best[place - 1]
+  )
     place -= 1;
   if (place >= room) return;
-  best.splice(place, 0, candidate);
-  best.length = Math.min(best.length, room);
+  best.splice(place, 0, number);
+  if (best.length > room) best.pop();
 }
 
-function compare(a: Candidate, b: Candidate, { published }: Article): number {
-  const distance = ({ article }: Candidate): number => Math.abs(article.published.at - published.at);
-  return b.shared - a.shared || distance(a) - distance(b) || (a.article.source < b.article.source ? -1 : 1);
+function isBefore(one: number, other: number, own: number, { articles, times, shared }: Table): boolean {
+  const more = (shared[one] ?? 0) - (shared[other] ?? 0);
+  if (more !== 0) return more > 0;
+  const time = times[own] ?? 0;
+  const nearer = Math.abs((times[other] ?? 0) - time) - Math.abs((times[one] ?? 0) - time);
+  return nearer === 0 ? (articles[one]?.source ?? '') < (articles[other]?.source ?? '') : nearer > 0;
 }

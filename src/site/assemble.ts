@@ -4,18 +4,15 @@ import type { FrontPlan } from '../model/front-page.ts';
 import type { SourcePath } from '../model/paths.ts';
 import type { GradedFinding } from '../model/problem.ts';
 import type { RedirectTable } from '../model/redirect.ts';
-import type { RelatedItem, Site } from '../model/site.ts';
+import type { Site } from '../model/site.ts';
 import type { StandingPage } from '../model/standing-page.ts';
-import { findAlike } from './alike.ts';
+import { arrangeArticles } from './arrange.ts';
 import { arrangeFrontPage } from './front-page.ts';
 import { judgeArticle, standingInWords } from './gate.ts';
 import { findNeighbours } from './neighbours.ts';
 import { listNews } from './news-window.ts';
-import { compareNewestFirst, groupArticles } from './order.ts';
-import { indexPicks } from './picks.ts';
+import { groupByAuthor, groupBySection, groupByTag } from './order.ts';
 import { gatherRedirects } from './redirects.ts';
-import { resolvePicks } from './related.ts';
-import type { PickContext } from './resolve-pick.ts';
 import { listTombstones } from './tombstones.ts';
 import { groupTranslations } from './translations.ts';
 import { markUnpublished } from './unpublished.ts';
@@ -46,16 +43,13 @@ export interface AssembledSite {
 export function assembleSite(parts: SiteParts): AssembledSite {
   const { config, clock, pictures, assets, templates, preview = false } = parts;
   const withheld = withholdWritings(parts);
-  const articles = parts.articles
-    .filter((article) => !withheld.has(article.source))
-    .toSorted(compareNewestFirst);
-  const byTag = groupArticles(articles, (article) => article.tags);
-  const bySection = groupArticles(articles, (article) => [article.section]);
+  const { articles, related, picks, findings } = arrangeArticles(parts.articles, withheld);
+  const bySource = new Map(articles.map((article) => [article.source, article]));
+  const byTag = groupByTag(articles);
+  const bySection = groupBySection(articles);
   const sections = listSections(config, bySection);
-  const bySource = new Map(parts.articles.map((article) => [article.source, article]));
-  const picks = { index: indexPicks(parts.articles, withheld.keys()), bySource, withheld };
-  const { related, findings } = relateArticles(parts.articles, picks, findAlike(articles, byTag));
-  const front = arrangeFrontPage(parts.frontPlan, { config, clock, articles, sections, bySection, picks });
+  const around = { config, clock, articles, sections, bySection, bySource, picks };
+  const front = arrangeFrontPage(parts.frontPlan, around);
   const pages = (parts.pages ?? []).filter(({ source }) => !withheld.has(source));
   const moved = gatherRedirects([...articles, ...pages], parts.redirectTable ?? { redirects: [] });
   const site: Site = {
@@ -73,10 +67,10 @@ export function assembleSite(parts: SiteParts): AssembledSite {
     pages: new Map(pages.map((page) => [page.source, page])),
     redirects: new Map(moved.redirects.map((redirect) => [redirect.from, redirect])),
     ...listTombstones(parts, moved.redirects),
-    bySource: new Map(articles.map((article) => [article.source, article])),
+    bySource,
     bySection,
     byTag,
-    byAuthor: groupArticles(articles, (article) => article.authors.map((credit) => credit.id)),
+    byAuthor: groupByAuthor(articles),
     authors: new Map(parts.authors.map((author) => [author.id, author])),
     translations: groupTranslations(articles, config),
     neighbours: findNeighbours(bySection),
@@ -107,23 +101,4 @@ function withholdWritings({
 
 function listSections({ sections }: Config, bySection: Site['bySection']): string[] {
   return sections.length > 0 ? sections.map(({ id }) => id) : [...bySection.keys()].toSorted();
-}
-
-function relateArticles(
-  all: readonly Article[],
-  context: PickContext,
-  fill: ReturnType<typeof findAlike>,
-): { related: Map<SourcePath, readonly RelatedItem[]>; findings: GradedFinding[] } {
-  const { withheld } = context;
-  const related = new Map<SourcePath, readonly RelatedItem[]>();
-  const findings: GradedFinding[] = [];
-  for (const article of all) {
-    if (withheld.get(article.source) === 'has errors') continue;
-    const picks = resolvePicks(article, context);
-    const isPublished = !withheld.has(article.source);
-    // A mistake in an embargoed article is told today, not at the hour of its publication.
-    findings.push(...picks.findings.filter((finding) => isPublished || finding.level === 'error'));
-    if (isPublished) related.set(article.source, [...picks.items, ...fill(article, picks.items)]);
-  }
-  return { related, findings };
 }

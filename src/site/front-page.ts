@@ -11,7 +11,10 @@ const latestStories = 5;
 const bandStories = 4;
 
 /** What the front page is arranged of. */
-export type FrontParts = Pick<Site, 'config' | 'clock' | 'articles' | 'sections' | 'bySection'> & {
+export type FrontParts = Pick<
+  Site,
+  'config' | 'clock' | 'articles' | 'sections' | 'bySection' | 'bySource'
+> & {
   readonly picks: PickContext;
 };
 
@@ -19,6 +22,7 @@ export type FrontParts = Pick<Site, 'config' | 'clock' | 'articles' | 'sections'
 interface Group {
   readonly picked: readonly Article[];
   readonly size: number;
+  /** In any language. */
   readonly rest: readonly Article[];
 }
 
@@ -31,7 +35,7 @@ export function arrangeFrontPage(
   parts: FrontParts,
 ): { frontPage: FrontPage; findings: GradedFinding[] } {
   const { findings, pick } = openPicks(parts);
-  const newest = parts.articles.filter((article) => speaksFor(article, parts));
+  const newest = parts.articles;
   const lead = { picked: pick(plan?.lead ? [plan.lead] : []), size: 1, rest: newest };
   const secondaries = plan?.secondary ?? [];
   const size = Math.max(secondaryStories, secondaries.length);
@@ -43,10 +47,10 @@ export function arrangeFrontPage(
   );
   const planned = plan?.bands ?? parts.sections.map((section) => ({ section, slots: [] }));
   const bands = planned.map(({ section, slots }) => {
-    const rest = (parts.bySection.get(section) ?? []).filter((article) => speaksFor(article, parts));
+    const rest = parts.bySection.get(section) ?? [];
     return { section, picked: pick(slots), size: Math.max(bandStories, slots.length), rest };
   });
-  const fill = openFilling([lead, secondary, ...rails, ...bands]);
+  const fill = openFilling([lead, secondary, ...rails, ...bands], parts);
   const frontPage = omitAbsent<FrontPage>({
     lead: fill(lead)[0],
     secondary: fill(secondary),
@@ -67,16 +71,18 @@ function speaksFor({ language }: Article, { config }: FrontParts): boolean {
 }
 
 /** Turns slots into stories; a place whose time is over, or whose story cannot be shown, is free. */
-function openPicks({ clock, picks }: FrontParts) {
+function openPicks({ clock, picks, bySource }: FrontParts) {
   const findings: GradedFinding[] = [];
   const taken = new Set<Article>();
   const pickOne = ({ reference, until, spot }: FrontSlot): Article[] => {
     if (until && clock.hasCome(until.at)) return [];
-    const picked = resolvePick(reference, picks, 'content/front-page.yaml');
-    if (!('source' in picked)) {
-      findings.push({ ...picked, spot });
+    const found = resolvePick(reference, picks, 'content/front-page.yaml');
+    if (typeof found !== 'string') {
+      findings.push({ ...found, spot });
       return [];
     }
+    const picked = bySource.get(found);
+    if (!picked) throw new Error(`${found} is published, and not on the site`);
     if (taken.has(picked)) {
       findings.push({ ...repeatedSlot(picked), spot });
       return [];
@@ -97,13 +103,13 @@ function repeatedSlot({ source }: Article): GradedFinding {
 }
 
 /** Fills groups in the order in which it is asked to; every pick is taken from the beginning. */
-function openFilling(groups: readonly Group[]): (group: Group) => Article[] {
+function openFilling(groups: readonly Group[], parts: FrontParts): (group: Group) => Article[] {
   const taken = new Set(groups.flatMap(({ picked }) => picked));
   return ({ picked, size, rest }) => {
     const stories = [...picked];
     for (const article of rest) {
       if (stories.length >= size) break;
-      if (taken.has(article)) continue;
+      if (taken.has(article) || !speaksFor(article, parts)) continue;
       taken.add(article);
       stories.push(article);
     }

@@ -4,6 +4,8 @@ import type { AddressedPage, Move } from '../model/redirect.ts';
 import type { Site } from '../model/site.ts';
 import type { StandingPage } from '../model/standing-page.ts';
 import { omitAbsent } from '../support/omit-absent.ts';
+import { rememberLast } from '../support/remember.ts';
+import { takeAt } from '../support/take-at.ts';
 
 /** What the newspaper consists of now. */
 export interface Present {
@@ -27,8 +29,15 @@ function addressAll(articles: readonly Article[], pages: readonly StandingPage[]
     ...articles.map(({ permalink, source, id, hash }) => ({ address: permalink, source, id, hash })),
     ...pages.map(({ permalink, source, hash }) => ({ address: permalink, source, id: permalink, hash })),
   ];
-  return all.toSorted((a, b) => (a.address < b.address ? -1 : 1));
+  return takeAt(all, recallOrder(all));
 }
+
+/** The places of addresses, in the order of these. */
+const recallOrder = rememberLast({ address: true }, (all: readonly Pick<AddressedPage, 'address'>[]) =>
+  [...all.entries()]
+    .toSorted(([, one], [, other]) => (one.address < other.address ? -1 : 1))
+    .map(([place]) => place),
+);
 
 /**
  * The published addresses that are dead now, in their order. A page is known again by its id, its file or, where the

@@ -17,5 +17,6 @@ export function findNeighbours(bySection: Site['bySection']): Map<SourcePath, Ne
 function pickNeighbours(row: readonly Article[], index: number): Neighbours {
   const newer = row[index - 1];
   const older = row[index + 1];
+  if (newer && older) return { newer, older };
   return { ...(newer && { newer }), ...(older && { older }) };
 }

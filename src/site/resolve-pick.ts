@@ -1,4 +1,3 @@
-import type { Article } from '../model/article.ts';
 import type { SourcePath } from '../model/paths.ts';
 import type { GradedFinding } from '../model/problem.ts';
 import { suggestWord } from '../support/did-you-mean.ts';
@@ -8,20 +7,23 @@ import type { PickIndex } from './picks.ts';
 export interface PickContext {
   readonly index: PickIndex;
   /** Every article that could be parsed, published or not. */
-  readonly bySource: ReadonlyMap<SourcePath, Article>;
+  readonly parsed: { has(source: SourcePath): boolean };
   /** Articles that readers may not see, and why, as the end of a sentence. */
   readonly withheld: ReadonlyMap<SourcePath, string>;
 }
 
-/** The published article that an editor names in `place`, or what is wrong with the name, without its spot. */
-export function resolvePick(reference: string, context: PickContext, place: string): Article | GradedFinding {
+/** The file of the published article that an editor names in `place`, or what is wrong with the name, without its spot. */
+export function resolvePick(
+  reference: string,
+  context: PickContext,
+  place: string,
+): SourcePath | GradedFinding {
   const found = context.index.find(reference);
   const [source] = found;
   if (source === undefined) return missingPick(reference, context);
   if (found.length > 1) return ambiguousPick(reference, found);
-  const article = context.bySource.get(source);
   const reason = context.withheld.get(source);
-  if (article && reason === undefined) return article;
+  if (reason === undefined && context.parsed.has(source)) return source;
   return {
     level: 'warning',
     code: 'withheld-article',
@@ -31,9 +33,9 @@ export function resolvePick(reference: string, context: PickContext, place: stri
 }
 
 /** An id or a slug that nothing answers to may stand in a file that could not be read: then it is no proven mistake. */
-function missingPick(reference: string, { index, bySource, withheld }: PickContext): GradedFinding {
+function missingPick(reference: string, { index, parsed, withheld }: PickContext): GradedFinding {
   const unread = [...withheld.keys()].find(
-    (source) => source.startsWith('content/articles/') && !bySource.has(source),
+    (source) => source.startsWith('content/articles/') && !parsed.has(source),
   );
   if (unread === undefined) return unknownPick(reference, index);
   return {

@@ -7,10 +7,11 @@ export function groupTranslations(
   articles: readonly Article[],
   { language }: Config,
 ): Map<SourcePath, readonly Article[]> {
-  const groups = Map.groupBy(articles, ({ translationKey }) => translationKey);
+  const translated = articles.filter(({ translationKey }) => translationKey !== undefined);
+  const groups = Map.groupBy(translated, ({ translationKey }) => translationKey);
   const translations = new Map<SourcePath, readonly Article[]>();
-  for (const [key, group] of groups) {
-    if (key === undefined || group.length < 2) continue;
+  for (const group of groups.values()) {
+    if (group.length < 2) continue;
     const rank = (article: Article) => (article.language === language ? '' : article.language);
     const sorted = group.toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1));
     for (const article of group) translations.set(article.source, sorted);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Article } from '../../src/model/article.ts';
 import { findNeighbours } from '../../src/site/neighbours.ts';
-import { compareNewestFirst, groupArticles } from '../../src/site/order.ts';
+import { compareNewestFirst, groupBySection } from '../../src/site/order.ts';
 import { sampleArticle, timestamp } from './sample-article.ts';
 
 function publishOn(day: string, slug: string, changes: Partial<Article> = {}): Article {
@@ -11,7 +11,7 @@ function publishOn(day: string, slug: string, changes: Partial<Article> = {}): A
 /** The neighbours of each article: `older < slug > newer`. */
 function tell(articles: readonly Article[]): string[] {
   const sorted = articles.toSorted(compareNewestFirst);
-  const neighbours = findNeighbours(groupArticles(sorted, ({ section }) => [section]));
+  const neighbours = findNeighbours(groupBySection(sorted));
   return sorted.map(({ source, slug }) => {
     const { older, newer } = neighbours.get(source) ?? {};
     return `${older?.slug ?? ''}<${slug}>${newer?.slug ?? ''}`;
