@@ -80,7 +80,8 @@ export async function parseArticles(
     observe({ stage: 'parse', done: parsed.size, total: looked.length });
   });
   const paths = new Set(files.map(({ path }) => path));
-  if (!memorised || memorised.files.size !== paths.size || looked.length > 0) store.retain(paths);
+  const isOther = ({ path }: FoundFile) => memorised?.files.has(path) !== true;
+  if (memorised?.files.size !== paths.size || looked.some(isOther)) store.retain(paths);
   const articles = files.map(({ path }) => parsed.get(path) ?? memorised?.files.get(path) ?? miss(path));
   if (memory) {
     const all = new Map(files.map(({ path }, index) => [path, articles[index] ?? miss(path)]));

@@ -21,7 +21,18 @@ export function makePlanTools(site: Site, theme: Theme): PlanTools {
   };
 }
 
+const known = new WeakMap<Site, ReadonlySet<string>>();
+
 /** Every address of the site. */
 export function makeAddresses(site: Site): ReadonlySet<string> {
-  return new Set<string>(activeFormats(site.config).flatMap((format) => [...format.addresses(site)]));
+  const addresses = known.get(site) ?? gatherAddresses(site);
+  known.set(site, addresses);
+  return addresses;
+}
+
+function gatherAddresses(site: Site): ReadonlySet<string> {
+  const addresses = new Set<string>();
+  for (const format of activeFormats(site.config))
+    for (const address of format.addresses(site)) addresses.add(address);
+  return addresses;
 }

@@ -17,6 +17,7 @@ import { makePlanTools } from './plan-tools.ts';
 import { gradeProblems, hasErrors, reportFindings } from './problems.ts';
 import { openClock } from '../support/clock.ts';
 import { hashContent } from '../support/hash.ts';
+import { remember } from '../support/remember.ts';
 import type { Theme } from './theme.ts';
 
 /** The pages that may be published, and all that is wrong with the content. */
@@ -120,9 +121,10 @@ export function assembleGathered(
 
 /** What prints texts depends on how they were parsed, too. */
 function joinParsing(hashTemplates: HashTemplates, parsing: Hash): HashTemplates {
+  const join = remember((templates) => hashContent(`${templates} ${parsing}`));
   return (page) => {
     const templates = hashTemplates(page);
-    return page.bodies.length > 0 ? hashContent(`${templates} ${parsing}`) : templates;
+    return page.bodies.length > 0 ? join(templates) : templates;
   };
 }
 

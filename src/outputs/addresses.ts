@@ -24,7 +24,11 @@ export function authorAddress(site: Site, id: string): Permalink | undefined {
 
 /** The page of a tag, or nothing if there are no tag pages. */
 export function tagAddress(config: Config, tag: string): Permalink | undefined {
-  if (!isOn(config, 'tag-pages')) return undefined;
+  return isOn(config, 'tag-pages') ? addressTag(tag) : undefined;
+}
+
+/** Where the page of a tag is, where there are any. */
+export function addressTag(tag: string): Permalink {
   return `/tags/${encodeURIComponent(slugify(tag))}/` as Permalink;
 }
 
@@ -53,6 +57,6 @@ export const newsSitemapAddress = '/sitemaps/news.xml' as Permalink;
 
 /** The file that a server sends for an address. */
 export function outputPathOf(permalink: Permalink): OutputPath {
-  const path = decodeURIComponent(permalink).slice(1);
+  const path = (permalink.includes('%') ? decodeURIComponent(permalink) : permalink).slice(1);
   return (path === '' || path.endsWith('/') ? `${path}index.html` : path) as OutputPath;
 }

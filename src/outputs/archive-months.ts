@@ -1,8 +1,10 @@
+import type { Article } from '../model/article.ts';
 import type { Permalink } from '../model/paths.ts';
 import type { Site } from '../model/site.ts';
 import type { ArchivePageInputs } from '../model/page-inputs.ts';
 import { formatIso } from '../support/iso-time.ts';
 import { wordDate } from '../support/date-words.ts';
+import { rememberLast } from '../support/remember.ts';
 import { archiveAddress } from './addresses.ts';
 import { groupByPeriod, type Period } from './periods.ts';
 
@@ -23,12 +25,22 @@ export function listMonths(site: Site): readonly Month[] {
 }
 
 function findMonths({ articles, config: { timeZone } }: Site): Month[] {
-  return groupByPeriod(articles, 'month', timeZone).map((period) => {
-    const [year = '', month = ''] = formatIso(period.start, timeZone).split('-');
-    const address = `${archiveAddress}${year}/`;
-    return { ...period, year: address as Permalink, permalink: `${address}${month}/` as Permalink };
+  let place = 0;
+  return recallMonths(articles, timeZone).map(({ count, ...month }) => {
+    place += count;
+    return { ...month, articles: articles.slice(place - count, place) };
   });
 }
+
+const recallMonths = rememberLast(
+  { published: true },
+  (articles: readonly Pick<Article, 'published'>[], timeZone: string) =>
+    groupByPeriod(articles, 'month', timeZone).map(({ start, articles: { length: count } }) => {
+      const [year = '', month = ''] = formatIso(start, timeZone).split('-');
+      const address = `${archiveAddress}${year}/`;
+      return { start, count, year: address as Permalink, permalink: `${address}${month}/` as Permalink };
+    }),
+);
 
 /** The months as the archive's pages show them, by year. */
 export function viewYears(months: readonly Month[], { config }: Site): ArchivePageInputs['years'] {

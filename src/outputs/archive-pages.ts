@@ -12,7 +12,7 @@ import { listNewest } from './list-page.ts';
 import type { OutputFormat, PlanTools } from './output-format.ts';
 import { paginate, type ListPart } from './pagination.ts';
 import { groupByPeriod } from './periods.ts';
-import { planPlain, type PlainOutline } from './plain-list.ts';
+import { planPlain, planPlainLater, type PlainOutline, type PlainWords } from './plain-list.ts';
 
 /** A headline takes so much less room than a card. */
 const headlinesPerCard = 5;
@@ -70,24 +70,26 @@ function* planMonth(month: Month, { site, tools }: Planning): Iterable<Page> {
     { name: nameArchive(site, tools), href: archiveAddress },
     { name: nameYear([month], site.config), href: month.year },
   ];
+  const title = wordDate(month.start, 'month', timeZone, language);
   for (const { items, permalink, number, pager } of cutMonth(month, site)) {
-    const days = groupByPeriod(items, 'day', timeZone).map(({ start, articles }) => ({
-      date: start,
-      headlines: articles.map((article): HeadlineView => viewHeadline(article, site)),
-    }));
-    const [newest, oldest] = [days[0], days.at(-1)];
-    const isOlder = number !== undefined && newest && oldest;
-    const outline: PlainOutline<Views<MonthPageInputs>> = {
-      output: 'archive-pages',
-      template: 'layouts/month.njk',
-      permalink,
-      title: wordDate(month.start, 'month', timeZone, language),
-      period: isOlder ? wordPeriod(oldest.date, newest.date, timeZone, language) : undefined,
-      views: { days, trail, pager },
-      own: days,
+    const describe = (): PlainWords<Views<MonthPageInputs>> => {
+      const days = listDays(items, site);
+      const [newest, oldest] = [days[0], days.at(-1)];
+      const isOlder = number !== undefined && newest && oldest;
+      const period = isOlder ? wordPeriod(oldest.date, newest.date, timeZone, language) : undefined;
+      return { title, period, views: { days, trail, pager }, own: days };
     };
-    yield planPlain(outline, site, tools);
+    const outline = { output: 'archive-pages', template: 'layouts/month.njk', permalink };
+    const parts = [JSON.stringify([title, number, pager, trail]), ...items];
+    yield planPlainLater(outline, parts, describe, { site, tools });
   }
+}
+
+function listDays(items: readonly Article[], site: Site): MonthPageInputs['days'] {
+  return groupByPeriod(items, 'day', site.config.timeZone).map(({ start, articles }) => ({
+    date: start,
+    headlines: articles.map((article): HeadlineView => viewHeadline(article, site)),
+  }));
 }
 
 function nameArchive(site: Site, tools: PlanTools): string {

@@ -1,18 +1,20 @@
 import type { Article } from '../model/article.ts';
 import type { Image } from '../model/image.ts';
 import type { BodyPlan, Page, PageContent } from '../model/page.ts';
+import type { Hash } from '../model/paths.ts';
 import type { Neighbours, RelatedItem, Site } from '../model/site.ts';
 import type { ArticlePageInputs } from '../model/page-inputs.ts';
 import type { FigureView } from '../model/view.ts';
+import { rememberBy } from '../support/remember.ts';
 import { outputPathOf } from './addresses.ts';
-import { ageOf, viewArticle } from './article-view.ts';
+import { listOwnParts, viewArticle } from './article-view.ts';
 import { viewCard, viewRelated } from './card-view.ts';
 import { planChrome } from './chrome.ts';
 import { viewHeadline } from './headline-view.ts';
 import { makeFillLinks, resolveLinks, type FillLinks } from './links.ts';
-import type { OutputFormat, PlanTools } from './output-format.ts';
+import type { OutputFormat } from './output-format.ts';
 import { planLater } from './page-key.ts';
-import { describeAuthor, makeReceipt } from './receipt.ts';
+import { makeReceipt, type Surroundings } from './receipt.ts';
 import { viewFigure, type PictureContext } from './picture-view.ts';
 
 const template = 'layouts/article.njk';
@@ -25,7 +27,8 @@ export const articlePages: OutputFormat = {
   name: 'article-pages',
   addresses: (site) => site.articles.map((article) => article.permalink),
   *plan(site, tools) {
-    for (const article of site.articles) yield planArticle(article, site, tools);
+    const templates = site.templates({ template, bodies: [{ place: 'page' }] });
+    for (const article of site.articles) yield planArticle(article, templates, { site, tools });
   },
 };
 
@@ -36,22 +39,17 @@ interface Neighbourhood {
   readonly latest: readonly Article[];
 }
 
-function planArticle(article: Article, site: Site, tools: PlanTools): Page {
-  const templates = site.templates({ template, bodies: [{ place: 'page' }] });
-  const outline = {
-    output: articlePages.name,
-    path: outputPathOf(article.permalink),
-    permalink: article.permalink,
-    template,
-    templates,
-    source: article.source,
-  };
-  const near = findNear(article, site);
-  const receipt = makeReceipt(listParts(article, near, site, tools), article.language, templates, {
-    site,
-    tools,
-  });
-  return planLater(outline, receipt, () => makeContent(article, near, site, tools));
+/** The very same text each time, because much is looked up by it. */
+const locate = rememberBy(({ permalink }: Article) => outputPathOf(permalink));
+
+function planArticle(article: Article, templates: Hash, around: Surroundings): Page {
+  const { permalink, source, language } = article;
+  const path = locate(article);
+  const outline = { output: articlePages.name, path, permalink, template, templates, source };
+  const near = findNear(article, around.site);
+  const parts = listParts(article, near, around);
+  const receipt = makeReceipt({ permalink, language, templates, parts }, around);
+  return planLater(outline, receipt, () => makeContent(article, near, around));
 }
 
 function findNear(article: Article, site: Site): Neighbourhood {
@@ -66,28 +64,15 @@ function findNear(article: Article, site: Site): Neighbourhood {
 function listParts(
   article: Article,
   { related, neighbours, latest }: Neighbourhood,
-  site: Site,
-  tools: PlanTools,
+  around: Surroundings,
 ): (Article | string)[] {
   const picked = related.map((item) => (item.kind === 'article' ? item.article : item.url));
   const { newer = '', older = '' } = neighbours;
-  const translations = site.translations.get(article.source) ?? [];
-  const beside = [
-    'related',
-    ...picked,
-    'neighbours',
-    newer,
-    older,
-    'latest',
-    ...latest,
-    'in',
-    ...translations,
-  ];
-  const authors = article.authors.map((credit) => describeAuthor(credit, { site, tools }));
-  return [article, String(ageOf(article, site)), ...beside, 'by', ...authors];
+  const own = listOwnParts(article, around);
+  return [...own, 'related', ...picked, 'neighbours', newer, older, 'latest', ...latest];
 }
 
-function makeContent(article: Article, near: Neighbourhood, site: Site, tools: PlanTools): PageContent {
+function makeContent(article: Article, near: Neighbourhood, { site, tools }: Surroundings): PageContent {
   const { chrome, variants } = planChrome(site, tools);
   const context = { site, tools, variants: [...variants] };
   const links = resolveLinks(article, context);
@@ -126,8 +111,13 @@ function viewNeighbours({ newer, older }: Neighbours, site: Site): ArticlePageIn
   };
 }
 
+/** By the articles of the section. */
+const newestOf = new WeakMap<readonly Article[], readonly Article[]>();
+
 function chooseLatest(article: Article, { bySection, related }: Site): Article[] {
-  const newest = (bySection.get(article.section) ?? []).slice(0, freshArticles);
+  const section = bySection.get(article.section) ?? [];
+  const newest = newestOf.get(section) ?? section.slice(0, freshArticles);
+  newestOf.set(section, newest);
   if (!newest.includes(article)) return [];
   const shown = new Set<Article>([article]);
   for (const item of related.get(article.source) ?? []) if (item.kind === 'article') shown.add(item.article);

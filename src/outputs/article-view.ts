@@ -9,6 +9,7 @@ import { viewSection } from './chrome.ts';
 import { linkOwnFeeds } from './feeds/feed-homes.ts';
 import type { FillLinks } from './links.ts';
 import { viewCrops, viewFigure, type PictureContext } from './picture-view.ts';
+import { describeAuthor, type Surroundings } from './receipt.ts';
 import { viewTranslations } from './translation-view.ts';
 
 /** Everything an article's own page says of it, except the body. */
@@ -38,6 +39,20 @@ export function viewArticle(article: Article, context: PictureContext, fillLinks
   });
 }
 
+/** All that this could be made of, for a receipt. */
+export function listOwnParts(article: Article, around: Surroundings): (Article | string)[] {
+  const { site } = around;
+  const parts = [
+    article,
+    String(ageOf(article, site)),
+    'in',
+    ...(site.translations.get(article.source) ?? []),
+    'by',
+  ];
+  for (const credit of article.authors) parts.push(describeAuthor(credit, around));
+  return parts;
+}
+
 function pickWords(article: Article) {
   return {
     id: article.id,
@@ -59,7 +74,7 @@ function pickWords(article: Article) {
 }
 
 /** How many years ago an article said its last word, where that is so long ago that readers are told. */
-export function ageOf(article: Article, site: Site): number | undefined {
+function ageOf(article: Article, site: Site): number | undefined {
   const years = site.clock.countYearsSince((article.updated ?? article.published).at);
   const limit = site.config.ageNoticeYears;
   return limit > 0 && years >= limit ? years : undefined;

@@ -1,9 +1,17 @@
 import type { Page } from '../model/page.ts';
 import type { GradedFinding } from '../model/problem.ts';
+import { rememberLast } from '../support/remember.ts';
+
+type Located = Pick<Page, 'path' | 'permalink' | 'output' | 'source'>;
 
 /** Finds pages that would be the same file, also where upper and lower case are not told apart. */
-export function findCollisions(pages: readonly Page[]): GradedFinding[] {
-  const taken = new Map<string, Page>();
+export const findCollisions = rememberLast(
+  { path: true, permalink: true, output: true, source: true },
+  listCollisions,
+);
+
+function listCollisions(pages: readonly Located[]): GradedFinding[] {
+  const taken = new Map<string, Located>();
   const findings: GradedFinding[] = [];
   for (const page of pages) {
     const name = page.path.normalize('NFC').toLowerCase();
@@ -15,7 +23,7 @@ export function findCollisions(pages: readonly Page[]): GradedFinding[] {
 }
 
 /** What is wrong, told where an editor can mend it: at an article, if one is concerned. */
-function describe(page: Page, other: Page): GradedFinding[] {
+function describe(page: Located, other: Located): GradedFinding[] {
   if (page.source === undefined && other.source !== undefined) return [];
   const finding: GradedFinding = {
     level: 'error',

@@ -32,12 +32,19 @@ function cutNotes(site: Site): ListPart<Note>[] {
   return paginate(listNotes(site), correctionsAddress, site.config.pageSize);
 }
 
+const known = new WeakMap<Site, readonly Note[]>();
+
+function listNotes(site: Site): readonly Note[] {
+  const notes = known.get(site) ?? findNotes(site);
+  known.set(site, notes);
+  return notes;
+}
+
 /** News that an article gained since corrects nothing: such a note stays with its article. */
-function listNotes(site: Site): Note[] {
-  const notes = site.articles.flatMap((article) =>
-    article.corrections.map((correction) => ({ article, correction })),
-  );
-  return notes
+function findNotes(site: Site): Note[] {
+  const corrected = site.articles.filter(({ corrections }) => corrections.length > 0);
+  return corrected
+    .flatMap((article) => article.corrections.map((correction) => ({ article, correction })))
     .filter(({ correction }) => correction.kind !== 'update')
     .toSorted((a, b) => b.correction.date.at - a.correction.date.at);
 }

@@ -60,7 +60,8 @@ function planList(outline: ListOutline, part: ListPart<Article>, around: Surroun
   const templates = around.site.templates({ template, bodies: [] });
   const who = author ? describeAuthor(author, around) : '';
   const words = JSON.stringify([permalink, title, description, sectionId, who, pager]);
-  const receipt = makeReceipt([words, ...items], around.site.config.language, templates, around);
+  const { language } = around.site.config;
+  const receipt = makeReceipt({ permalink, language, templates, parts: [words, ...items] }, around);
   const page = { output, path: outputPathOf(permalink), permalink, template, templates };
   return planLater(page, receipt, () => makeContent(outline, part, around));
 }

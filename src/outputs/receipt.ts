@@ -1,8 +1,9 @@
 import type { Article, Credit } from '../model/article.ts';
-import type { Hash } from '../model/paths.ts';
+import type { Image } from '../model/image.ts';
+import type { Hash, Permalink } from '../model/paths.ts';
 import type { Site } from '../model/site.ts';
 import { hashContent } from '../support/hash.ts';
-import { remember } from '../support/remember.ts';
+import { remember, rememberBy } from '../support/remember.ts';
 import { planChrome } from './chrome.ts';
 import { resolveLinks } from './links.ts';
 import type { PlanTools } from './output-format.ts';
@@ -14,28 +15,78 @@ export interface Surroundings {
   readonly tools: PlanTools;
 }
 
+/** What a page could be made of. */
+export interface ReceiptParts {
+  readonly permalink: Permalink;
+  readonly language: string;
+  readonly templates: Hash;
+  /** Articles whose files, pictures and links it may show, and words for all else that is its own. */
+  readonly parts: readonly (Article | string)[];
+}
+
+/** What is known of one site. */
 interface Receipts {
   readonly common: (language: string) => string;
-  readonly stateOf: (article: Article) => string;
+  readonly states: ReadonlyMap<Article, string>;
+  /** Articles that are what they were at the site before, and mean something else now. */
+  readonly restated: ReadonlySet<Article>;
+  readonly former: ReadonlyMap<Permalink, Receipt>;
+  readonly made: Map<Permalink, Receipt>;
+}
+
+interface Receipt {
+  readonly common: string;
+  readonly parts: readonly (Article | string)[];
+  readonly hash: Hash;
 }
 
 const bySite = new WeakMap<Site, Receipts>();
+/** Of the site before: most pages are made of the same as there, and need not be hashed again. */
+let latest: Pick<Receipts, 'states' | 'made'> = { states: new Map(), made: new Map() };
 
 /**
- * Hash of everything that a page in a language could be made of: `parts`, which are articles whose files, pictures and
- * links it may show, and words for all else that is its own; and what all pages share. It may tell of a change that does
- * not show on the page, but no change that does goes untold.
+ * Hash of everything that a page in a language could be made of, and of what all pages share. It may tell of a change that
+ * does not show on the page, but no change that does goes untold.
  */
 export function makeReceipt(
-  parts: readonly (Article | string)[],
-  language: string,
-  templates: Hash,
+  { permalink, language, templates, parts }: ReceiptParts,
   around: Surroundings,
 ): Hash {
   const receipts = bySite.get(around.site) ?? openReceipts(around);
   bySite.set(around.site, receipts);
-  const states = parts.map((part) => (typeof part === 'string' ? part : receipts.stateOf(part)));
-  return hashContent([templates, receipts.common(language), ...states].join('\n'));
+  const common = `${templates}\n${receipts.common(language)}`;
+  const known = receipts.former.get(permalink);
+  const receipt =
+    known && known.common === common && isSame(known.parts, parts, receipts)
+      ? known
+      : { common, parts, hash: hashParts(common, parts, receipts) };
+  receipts.made.set(permalink, receipt);
+  return receipt.hash;
+}
+
+function isSame(
+  former: ReceiptParts['parts'],
+  parts: ReceiptParts['parts'],
+  { restated }: Receipts,
+): boolean {
+  if (former.length !== parts.length) return false;
+  for (const [index, part] of parts.entries()) {
+    if (part !== former[index]) return false;
+    if (restated.size > 0 && typeof part !== 'string' && restated.has(part)) return false;
+  }
+  return true;
+}
+
+function hashParts(common: string, parts: ReceiptParts['parts'], { states }: Receipts): Hash {
+  let words = common;
+  for (const part of parts)
+    words += `\n${typeof part === 'string' ? part : (states.get(part) ?? miss(part))}`;
+  return hashContent(words);
+}
+
+/** A page that shows what is not published would be a fault of ours. */
+function miss({ source }: Article): never {
+  throw new Error(`${source} is not on the site`);
 }
 
 function openReceipts(around: Surroundings): Receipts {
@@ -43,29 +94,55 @@ function openReceipts(around: Surroundings): Receipts {
   const { config, assets, sections, preview } = site;
   const shared = JSON.stringify([config, assets, sections, preview, planChrome(site, tools)]);
   const states = new Map<Article, string>();
-  return {
-    common: remember((language) => hashContent(shared + JSON.stringify(tools.stringsOf(language)))),
-    stateOf(article) {
-      const state = states.get(article) ?? describeState(article, around);
-      states.set(article, state);
-      return state;
-    },
-  };
+  const restated = new Set<Article>();
+  for (const article of site.articles) {
+    const state = describeState(article, around);
+    states.set(article, state);
+    if ((latest.states.get(article) ?? state) !== state) restated.add(article);
+  }
+  const made = new Map<Permalink, Receipt>();
+  const former = latest.made;
+  latest = { states, made };
+  const common = remember((language) => hashContent(shared + JSON.stringify(tools.stringsOf(language))));
+  return { common, states, restated, former, made };
 }
 
-/** What its file says, and what that means on this site. */
+/** What its file says, and what that means on this site: of most articles nothing more. */
 function describeState(article: Article, around: Surroundings): string {
-  const { source, hash, links, image, figures } = article;
+  const { source, links } = article;
   const { site } = around;
-  const standing = site.preview ? JSON.stringify(site.unpublished.get(source)) : '';
-  const led = links.length > 0 ? JSON.stringify(resolveLinks(article, around)) : '';
-  const pictures = [...(image ? [image] : []), ...figures].map((one) => findPicture(site, one));
-  const seen = pictures.map((picture) => picture && `${picture.file} ${picture.hash}`);
-  return [source, hash, standing, led, ...seen].join(' ');
+  const unpublished = site.unpublished.get(source);
+  const standing = unpublished ? ` ${JSON.stringify(unpublished)}` : '';
+  const led = links.length > 0 ? ` ${JSON.stringify(resolveLinks(article, around))}` : '';
+  return nameFile(article) + standing + led + describePictures(article, site);
 }
+
+const nameFile = rememberBy(({ source, hash }: Article) => `${source} ${hash}`);
+
+/** The newspaper's own pictures that an article shows, each with a space before it. */
+export function describePictures(article: Article, site: Site): string {
+  let pictures = '';
+  for (const one of listOwnImages(article)) {
+    const picture = findPicture(site, one);
+    if (picture) pictures += ` ${picture.file} ${picture.hash}`;
+  }
+  return pictures;
+}
+
+const none: readonly Image[] = [];
+const listOwnImages = rememberBy(({ image, figures }: Article): readonly Image[] => {
+  const own = [...(image ? [image] : []), ...figures].filter(({ source }) => !('url' in source));
+  return own.length > 0 ? own : none;
+});
+
+const authorsOf = rememberBy((site: Site) => remember((id) => wordAuthor(id, site)));
 
 /** What the file of an author says, as a part of a receipt. */
 export function describeAuthor({ id }: Pick<Credit, 'id'>, { site }: Surroundings): string {
+  return authorsOf(site)(id);
+}
+
+function wordAuthor(id: string, site: Site): string {
   const author = site.authors.get(id);
   const portrait = author?.image && findPicture(site, author.image);
   return `${id} ${author?.hash} ${portrait?.file} ${portrait?.hash}`;

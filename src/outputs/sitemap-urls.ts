@@ -1,12 +1,15 @@
 import type { Article } from '../model/article.ts';
 import type { Image, Variant } from '../model/image.ts';
 import type { Permalink } from '../model/paths.ts';
+import type { Site } from '../model/site.ts';
 import type { Timestamp } from '../model/time.ts';
 import { makeAbsolute } from '../support/absolute-url.ts';
 import { formatIso } from '../support/iso-time.ts';
 import { omitAbsent } from '../support/omit-absent.ts';
+import { rememberBy } from '../support/remember.ts';
 import type { ListedAddress } from './output-format.ts';
 import { findPicture, type PictureContext } from './picture-view.ts';
+import { describePictures } from './receipt.ts';
 
 /** One address in a sitemap, with the picture files that its page shows; addresses are absolute. */
 export interface SitemapUrl {
@@ -26,9 +29,13 @@ export interface DatedUrl {
 const mostImages = 1000;
 
 /** Tells whether search engines are to look at an article here: not where `robots` forbids it or its original is elsewhere. */
-export function isListed({ robots = '', canonical }: Article, permalink: string): boolean {
-  const words = robots.toLowerCase().split(/[\s,]+/);
-  return !words.includes('noindex') && !words.includes('none') && (canonical ?? permalink) === permalink;
+export function isListed(
+  { robots, canonical }: Pick<Article, 'robots' | 'canonical'>,
+  permalink: string,
+): boolean {
+  if (canonical !== undefined && canonical !== permalink) return false;
+  const words = robots?.toLowerCase().split(/[\s,]+/) ?? [];
+  return !words.includes('noindex') && !words.includes('none');
 }
 
 /** When an article's text changed last. */
@@ -38,10 +45,26 @@ export function readModified({ updated, published }: Article): Timestamp {
 
 /** An article in a sitemap, with its lead figure and those of its body. */
 export function describeArticleUrl(article: Article, context: PictureContext): SitemapUrl {
-  const shown = article.image ? [article.image, ...article.figures] : article.figures;
-  const images = new Set(shown.flatMap((image) => locateImage(image, context) ?? []));
+  const images = new Set(listImages(article).flatMap((image) => locateImage(image, context) ?? []));
   const listed = { permalink: article.permalink, modified: readModified(article) };
   return describeUrl(listed, context, [...images].slice(0, mostImages)).url;
+}
+
+/** All that an article's entry could be made of, for a receipt; neither an address nor a URL has a space. */
+export function wordArticleUrl(article: Article, site: Site): string {
+  return wordEntry(article) + describePictures(article, site);
+}
+
+const wordEntry = rememberBy((article: Article) => {
+  const { at, precision } = readModified(article);
+  const words = [article.permalink, String(at), precision];
+  for (const { source, credit, copyrightNotice } of listImages(article))
+    words.push('url' in source ? source.url : JSON.stringify([source.written, credit, copyrightNotice]));
+  return words.join(' ');
+});
+
+function listImages({ image, figures }: Article): readonly Image[] {
+  return image ? [image, ...figures] : figures;
 }
 
 /** The addresses on list for search engines that are not articles', the front page first. */

@@ -11,7 +11,7 @@ import type { OutputFormat, PlanTools } from './output-format.ts';
 import { planLater, sealPage, type UnsealedPage } from './page-key.ts';
 import { makeReceipt, type Surroundings } from './receipt.ts';
 import { type Shard, shardArticles } from './sitemap-shards.ts';
-import { describeArticleUrl, listPageUrls, readModified } from './sitemap-urls.ts';
+import { describeArticleUrl, listPageUrls, readModified, wordArticleUrl } from './sitemap-urls.ts';
 
 const template = 'sitemap';
 const pagesAddress = '/sitemaps/pages.xml' as Permalink;
@@ -51,7 +51,9 @@ function* planParts(site: Site, tools: PlanTools): Iterable<SitemapPart> {
 function planArticles({ permalink, articles }: Shard, around: Surroundings): SitemapPart {
   const { site, tools } = around;
   const outline = { ...name(permalink), template, templates: site.templates({ template, bodies: [] }) };
-  const receipt = makeReceipt([permalink, ...articles], site.config.language, outline.templates, around);
+  // An archive of entries is long to make and to hash: it is to stay while only texts change, which it does not show.
+  const parts = articles.map((article) => wordArticleUrl(article, site));
+  const receipt = makeReceipt({ ...outline, language: site.config.language, parts }, around);
   const makeContent = (): PageContent => {
     const context = { site, tools, variants: [] };
     const inputs = { urls: articles.map((article) => describeArticleUrl(article, context)) };

@@ -1,7 +1,9 @@
 import type { Article } from '../model/article.ts';
 import type { Permalink } from '../model/paths.ts';
 import type { Site } from '../model/site.ts';
-import { tagAddress } from './addresses.ts';
+import { remember, rememberLast } from '../support/remember.ts';
+import { takeAt } from '../support/take-at.ts';
+import { addressTag, isOn } from './addresses.ts';
 import { listNewest, locateLists, planLists, type ListOutline } from './list-page.ts';
 import type { OutputFormat } from './output-format.ts';
 
@@ -13,28 +15,41 @@ export const tagPages: OutputFormat = {
   plan: (site, tools) => planLists(outlineTags(site), site, tools),
 };
 
-interface TagOutline extends ListOutline {
-  readonly articles: Article[];
-}
+const known = new WeakMap<Site, readonly ListOutline[]>();
 
-const known = new WeakMap<Site, readonly TagOutline[]>();
-
-function outlineTags(site: Site): readonly TagOutline[] {
+function outlineTags(site: Site): readonly ListOutline[] {
   const outlines = known.get(site) ?? makeOutlines(site);
   known.set(site, outlines);
   return outlines;
 }
 
-function makeOutlines(site: Site): TagOutline[] {
-  const outlines = new Map<Permalink, TagOutline>();
-  for (const article of site.articles) {
+function makeOutlines({ articles, config }: Site): ListOutline[] {
+  if (!isOn(config, tagPages.name)) return [];
+  return recallTags(articles).map(({ permalink, title, places }) => {
+    return { output: tagPages.name, permalink, title, articles: takeAt(articles, places) };
+  });
+}
+
+/** A tag as it was written first, its articles by their places in the list of all. */
+interface Tag {
+  readonly permalink: Permalink;
+  readonly title: string;
+  readonly places: number[];
+}
+
+const recallTags = rememberLast({ tags: true }, (articles: readonly Pick<Article, 'tags'>[]): Tag[] => {
+  const tags = new Map<Permalink, Tag>();
+  const enterTag = remember((title) => {
+    const permalink = addressTag(title);
+    const tag = tags.get(permalink) ?? { permalink, title, places: [] };
+    tags.set(permalink, tag);
+    return tag;
+  });
+  for (const [place, article] of articles.entries()) {
     for (const title of article.tags) {
-      const permalink = tagAddress(site.config, title);
-      if (permalink === undefined) continue;
-      const outline = outlines.get(permalink) ?? { output: 'tag-pages', permalink, title, articles: [] };
-      if (outline.articles.at(-1) !== article) outline.articles.push(article);
-      outlines.set(permalink, outline);
+      const { places } = enterTag(title);
+      if (places.at(-1) !== place) places.push(place);
     }
   }
-  return [...outlines.values()];
-}
+  return [...tags.values()];
+});

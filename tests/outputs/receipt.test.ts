@@ -145,3 +145,28 @@ test.each<[string, Partial<SiteParts>]>([
 ])('the receipt stays when %s changes', (_, changes) => {
   expect(readReceipt(changes)).toBe(readReceipt({}));
 });
+
+test('the receipt of a sitemap stays when only a text changes', () => {
+  const path = 'sitemaps/articles-2026.xml';
+  expect(planReceipts(edit('a')).get(path)?.receipt).toBe(planReceipts({}).get(path)?.receipt);
+});
+
+test.each(['sitemaps/articles-2026.xml', 'rss.xml', 'archive/2026/01/index.html'])(
+  'another receipt of %s tells that an article has another address',
+  (path) => {
+    const change = edit('a', { permalink: '/world/another/' as Permalink });
+    const [before, after] = [planReceipts({}).get(path), planReceipts(change).get(path)];
+    expect(before?.receipt).toBeDefined();
+    expect(after?.receipt).not.toBe(before?.receipt);
+  },
+);
+
+test('a receipt made after another site equals one that is made first', () => {
+  const change = edit('far', { permalink: '/sport/nearer/' as Permalink });
+  const fresh = readReceipt({
+    ...change,
+    articles: change.articles?.map((article) => ({ ...article })) ?? [],
+  });
+  readReceipt({});
+  expect(readReceipt(change)).toBe(fresh);
+});

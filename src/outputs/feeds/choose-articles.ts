@@ -6,10 +6,21 @@ import type { Config } from '../../model/config.ts';
  * a follower wants to be told of it once. One that is not there in the newsroom's language stays, and says its own.
  */
 export function chooseArticles(articles: readonly Article[], { language, feeds }: Config): Article[] {
-  const told = new Set(
+  let told: ReadonlySet<string> | undefined;
+  const isRepeated = ({ language: own, translationKey }: Article) =>
+    own !== language &&
+    translationKey !== undefined &&
+    (told ??= listKeys(articles, language)).has(translationKey);
+  const chosen: Article[] = [];
+  for (const article of articles) {
+    if (chosen.length >= feeds.items) break;
+    if (!isRepeated(article)) chosen.push(article);
+  }
+  return chosen;
+}
+
+function listKeys(articles: readonly Article[], language: string): Set<string> {
+  return new Set(
     articles.flatMap((article) => (article.language === language ? (article.translationKey ?? []) : [])),
   );
-  const isRepeated = ({ language: own, translationKey }: Article) =>
-    own !== language && translationKey !== undefined && told.has(translationKey);
-  return articles.filter((article) => !isRepeated(article)).slice(0, feeds.items);
 }

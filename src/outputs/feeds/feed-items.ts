@@ -22,6 +22,14 @@ export interface PlannedItem {
   readonly variants: readonly Variant[];
 }
 
+/** How an article's text stands in a feed. */
+export const feedBody = { place: 'feed', frame: { template: 'partials/feed/article.njk' } } as const;
+
+/** Whether feeds have the article's whole text. */
+export function isWhole({ access }: Article, { config }: Site): boolean {
+  return access === 'free' && config.feeds.content === 'full';
+}
+
 const plans = new WeakMap<Site, Map<Article, PlannedItem>>();
 
 /** Plans an article for feeds; one object a site, because it may stand in many feeds of three formats. */
@@ -36,7 +44,7 @@ function makeItem(article: Article, site: Site, tools: PlanTools): PlannedItem {
   const context = { site, tools, variants: [] };
   const links = resolveLinks(article, context);
   const strings = tools.stringsOf(article.language);
-  const full = article.access === 'free' && site.config.feeds.content === 'full';
+  const full = isWhole(article, site);
   // A summary does not show the view's pictures: were they its own, it would keep them from a build in which they were others.
   const view = viewArticle(article, full ? context : { ...context, variants: [] }, makeFillLinks(links));
   return omitAbsent<PlannedItem>({
@@ -125,12 +133,12 @@ function planBody(
   return {
     source: article.source,
     hash: article.hash,
-    place: 'feed',
+    place: feedBody.place,
     address: makeAbsolute(article.permalink, site.config.url),
     links,
     figures: article.figures.map((image) => viewBodyFigure(image, context, fillLinks)),
     frame: {
-      template: 'partials/feed/article.njk',
+      ...feedBody.frame,
       inputs: { site: planChrome(site, tools).chrome, strings, article: view },
     },
   };
