@@ -1,7 +1,8 @@
-import type { Permalink } from '../model/paths.ts';
+import type { Permalink, SourcePath } from '../model/paths.ts';
 import type { KeySpot } from '../model/problem.ts';
 import type { Writing } from '../model/standing-page.ts';
 import { decodePercent } from '../support/decode-percent.ts';
+import { rememberLast } from '../support/remember.ts';
 import type { Check, CheckScope, Remark } from './check.ts';
 
 /** An address that an article or a standing page has or will have, or that leads to another one. */
@@ -17,27 +18,41 @@ export const addressTaken: Check = {
   summary: 'An alias, or the address of an article that is not published yet, belongs to another page.',
   level: 'error',
   *site(scope) {
-    const claims = [
-      ...scope.writings.flatMap((writing) => listClaims(writing, scope)),
-      ...listRedirects(scope),
-    ];
-    const byAddress = Map.groupBy(claims, ({ address }) => fold(address));
+    const contested = recallContested(scope.writings, [...scope.withheld.keys()], listRedirects(scope));
+    if (contested.length === 0) return;
     const pages = new Set([...scope.addresses].map(fold));
-    for (const [address, rivals] of byAddress) {
+    for (const rivals of contested) {
       for (const claim of rivals) {
         const other = rivals.find((rival) => rival !== claim && outranks(rival, claim));
         if (other) yield describeRivalry(claim, other);
-        else if (isFormer(claim) && pages.has(address)) yield describeHidden(claim);
+        else if (isFormer(claim) && pages.has(fold(claim.address))) yield describeHidden(claim);
       }
     }
   },
 };
 
+type Addressed = Pick<Writing, 'source' | 'permalink' | 'aliases'>;
+
+/** The claims to one address each that may be wrong: there are several, or one that is no page's own. */
+const recallContested = rememberLast(
+  { source: true, permalink: true, aliases: true },
+  (
+    writings: readonly Addressed[],
+    withheld: readonly SourcePath[],
+    redirects: readonly Claim[],
+  ): Claim[][] => {
+    const future = new Set(withheld);
+    const claims = [...writings.flatMap((writing) => listClaims(writing, future)), ...redirects];
+    const byAddress = Map.groupBy(claims, ({ address }) => fold(address));
+    return [...byAddress.values()].filter((rivals) => rivals.length > 1 || rivals.some(isFormer));
+  },
+);
+
 function fold(address: string): string {
   return decodePercent(address).toLowerCase();
 }
 
-function listClaims({ source, permalink, aliases }: Writing, { withheld }: CheckScope): Claim[] {
+function listClaims({ source, permalink, aliases }: Addressed, withheld: ReadonlySet<SourcePath>): Claim[] {
   const kind = withheld.has(source) ? 'future page' : 'page';
   const own: Claim = { address: permalink, spot: { file: source, key: ['slug'] }, kind };
   const former = aliases.map((address, index): Claim => {

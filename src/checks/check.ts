@@ -1,5 +1,6 @@
-import type { Article } from '../model/article.ts';
+import type { Article, LinkReference } from '../model/article.ts';
 import type { DeadLink } from '../model/external-link.ts';
+import type { Image } from '../model/image.ts';
 import type { Outline } from '../model/outline.ts';
 import type { SourcePath } from '../model/paths.ts';
 import type { Finding, Severity } from '../model/problem.ts';
@@ -37,12 +38,16 @@ export interface CheckScope extends CheckContext {
   readonly fileSet: ReadonlySet<SourcePath>;
   /** Every article and standing page that could be parsed. */
   readonly writings: readonly Writing[];
+  /** Those of them that link to elsewhere on the site. */
+  readonly linking: readonly Writing[];
+  /** Every use of a picture in them that is no other site's, in their order. */
+  readonly images: readonly Image[];
   /** Articles whose time is over. */
   readonly expired: ReadonlySet<SourcePath>;
   /** The published ones by permalink. */
-  readonly byPermalink: ReadonlyMap<string, Writing>;
+  readonly byPermalink: () => ReadonlyMap<string, Writing>;
   /** Those that are not published, by permalink. */
-  readonly withheldByPermalink: ReadonlyMap<string, Writing>;
+  readonly withheldByPermalink: () => ReadonlyMap<string, Writing>;
 }
 
 /** A finding of a check: its code is the check's. */
@@ -67,6 +72,8 @@ export interface Check {
   /** Looks at an article or a standing page. */
   writing?(writing: Writing, scope: CheckScope): Iterable<Remark>;
   article?(article: Article, scope: CheckScope): Iterable<Remark>;
+  /** Looks at a link to elsewhere on the site, in an article or a standing page. */
+  link?(link: LinkReference, from: Writing, scope: CheckScope): Iterable<Remark>;
   site?(scope: CheckScope): Iterable<Remark>;
   /** Looks at what was found out about links to other sites, where that was asked for. */
   external?(dead: readonly DeadLink[]): Iterable<Remark>;

@@ -8,21 +8,18 @@ export const deadAnchor: Check = {
   code: 'dead-anchor',
   summary: 'A link names a heading that the text it leads to does not have.',
   level: 'warning',
-  *writing(writing, scope) {
-    for (const { target, fragment, place } of writing.links) {
-      const anchor = decodePercent(/#(.*)$/.exec(fragment)?.[1] ?? '');
-      if (anchor === '' || anchor === 'top') continue;
-      const destination = followLink(writing, target, scope);
-      if (destination.kind !== 'page' || !destination.writing) continue;
-      const { anchors, source } = destination.writing;
-      if (anchors.includes(anchor)) continue;
-      const meant = suggestWord(anchor, anchors);
-      yield {
-        message: `${source === writing.source ? 'This text' : source} has no heading \`#${anchor}\`.`,
-        hint:
-          meant === undefined ? 'mend the part after `#`, or leave it out' : `did you mean \`#${meant}\`?`,
-        spot: place,
-      };
-    }
+  *link({ target, fragment, place }, from, scope) {
+    const anchor = decodePercent(/#(.*)$/.exec(fragment)?.[1] ?? '');
+    if (anchor === '' || anchor === 'top') return;
+    const destination = followLink(from, target, scope);
+    if (destination.kind !== 'page' || !destination.writing) return;
+    const { anchors, source } = destination.writing;
+    if (anchors.includes(anchor)) return;
+    const meant = suggestWord(anchor, anchors);
+    yield {
+      message: `${source === from.source ? 'This text' : source} has no heading \`#${anchor}\`.`,
+      hint: meant === undefined ? 'mend the part after `#`, or leave it out' : `did you mean \`#${meant}\`?`,
+      spot: place,
+    };
   },
 };

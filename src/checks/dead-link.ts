@@ -13,11 +13,9 @@ export const deadLink: Check = {
   code: 'dead-link',
   summary: 'A link leads to a file or an address that is not part of the site.',
   level: 'error',
-  *writing(writing, scope) {
-    for (const { target, place } of writing.links) {
-      if (followLink(writing, target, scope).kind !== 'nothing') continue;
-      yield { message: explainDead(target, scope), hint: suggestTarget(writing, target, scope), spot: place };
-    }
+  *link({ target, place }, from, scope) {
+    if (followLink(from, target, scope).kind !== 'nothing') return;
+    yield { message: explainDead(target, scope), hint: suggestTarget(from, target, scope), spot: place };
   },
   *site(scope) {
     for (const { target, key } of listSettings(scope)) {

@@ -6,15 +6,13 @@ export const expiredLink: Check = {
   code: 'expired-link',
   summary: 'A link leads to an article that has expired; its words are printed without the link.',
   level: 'warning',
-  *writing(writing, scope) {
-    for (const { target, place } of writing.links) {
-      const destination = followLink(writing, target, scope);
-      if (destination.kind !== 'unpublished' || !scope.expired.has(destination.source)) continue;
-      yield {
-        message: `The link leads to ${destination.source}, which has expired.`,
-        hint: 'link to what replaces it, or take the link out',
-        spot: place,
-      };
-    }
+  *link({ target, place }, from, scope) {
+    const destination = followLink(from, target, scope);
+    if (destination.kind !== 'unpublished' || !scope.expired.has(destination.source)) return;
+    yield {
+      message: `The link leads to ${destination.source}, which has expired.`,
+      hint: 'link to what replaces it, or take the link out',
+      spot: place,
+    };
   },
 };

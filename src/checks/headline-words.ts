@@ -1,11 +1,16 @@
 import type { Article } from '../model/article.ts';
 import { foldText } from '../support/fold-text.ts';
 
+/** What is compared of headlines. */
+export type Headed = Pick<Article, 'source' | 'headline' | 'language' | 'published'>;
+/** The names of all that is compared of headlines. */
+export const headedFields = { source: true, headline: true, language: true, published: true } as const;
+
 /**
  * A number for each word of the headline, the same for words that differ in case alone. Punctuation is no word. Made without a
  * string, because every build asks for those of the whole archive.
  */
-export function hashWords({ headline }: Article): number[] {
+export function hashWords({ headline }: Headed): number[] {
   const isPlain = /^[\x20-\x7e]*$/.test(headline);
   const text = isPlain ? headline : foldText(headline);
   const hashes: number[] = [];
@@ -27,12 +32,12 @@ function isWordCode(code: number): boolean {
 }
 
 /** The articles of which others have the same key, in groups of two or more, in the order of the first of each. */
-export function groupRepeated(
-  articles: readonly Article[],
-  keyOf: (article: Article) => string | number,
-): Article[][] {
-  const firsts = new Map<string | number, Article>();
-  const groups = new Map<string | number, Article[]>();
+export function groupRepeated<One extends Pick<Article, 'source'>>(
+  articles: readonly One[],
+  keyOf: (article: One) => string | number,
+): One[][] {
+  const firsts = new Map<string | number, One>();
+  const groups = new Map<string | number, One[]>();
   for (const article of articles) {
     const key = keyOf(article);
     const first = firsts.get(key);
@@ -45,7 +50,10 @@ export function groupRepeated(
 }
 
 /** Oldest first; equal times by source path, in code-unit order. */
-export function compareOldestFirst(one: Article, other: Article): number {
+export function compareOldestFirst(
+  one: Pick<Article, 'published' | 'source'>,
+  other: Pick<Article, 'published' | 'source'>,
+): number {
   if (one.published.at !== other.published.at) return one.published.at - other.published.at;
   return one.source < other.source ? -1 : 1;
 }

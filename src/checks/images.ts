@@ -1,6 +1,7 @@
 import type { Image } from '../model/image.ts';
 import type { SourcePath } from '../model/paths.ts';
 import type { Writing } from '../model/standing-page.ts';
+import { rememberLast } from '../support/remember.ts';
 import { fileNameOf, toSourcePath } from '../support/source-path.ts';
 import type { CheckScope } from './check.ts';
 
@@ -12,9 +13,19 @@ export function listImages({ image, figures }: Pick<Writing, 'image' | 'figures'
   return image ? [image, ...figures] : figures;
 }
 
-/** Every use of a picture in the newspaper: by articles and standing pages, published or not, by authors, and as the logo. */
-export function* listUses({ writings, site }: CheckScope): Iterable<PictureUse> {
-  for (const writing of writings) yield* listImages(writing);
+/** Every use of a picture in articles or standing pages that is no other site's. */
+export const recallOwnImages = rememberLast(
+  { image: true, figures: true },
+  (writings: readonly Pick<Writing, 'image' | 'figures'>[]) =>
+    writings.flatMap((writing) => listImages(writing).filter(({ source }) => !('url' in source))),
+);
+
+/**
+ * Every use of a picture of the newspaper's own: by articles and standing pages, published or not, by authors, and as the
+ * logo.
+ */
+export function* listUses({ images, site }: CheckScope): Iterable<PictureUse> {
+  yield* images;
   for (const { image } of site.authors.values()) if (image) yield image;
   const { logo } = site.config;
   if (logo === undefined) return;

@@ -1,15 +1,18 @@
 import type { Article } from '../model/article.ts';
 import { foldText } from '../support/fold-text.ts';
+import { remember, rememberLast } from '../support/remember.ts';
 import { slugify } from '../support/slugify.ts';
-import type { Check } from './check.ts';
+import type { Check, Remark } from './check.ts';
 
 const leastLetters = 5;
+
+type Tagged = Pick<Article, 'source' | 'language' | 'tags'>;
 
 interface Tag {
   readonly name: string;
   readonly letters: string;
   count: number;
-  readonly first: { readonly article: Article; readonly index: number };
+  readonly first: { readonly article: Tagged; readonly index: number };
 }
 
 /** A tag of one article that is spelt almost like another: two pages, where readers look for one. */
@@ -17,36 +20,41 @@ export const loneTag: Check = {
   code: 'lone-tag',
   summary: 'A tag that only one article has is one letter away from another tag.',
   level: 'warning',
-  *site({ parsed }) {
-    const tags = countTags(parsed);
-    const lone = tags.filter(({ count }) => count === 1);
-    if (lone.length === 0) return;
-    const near = indexTags(tags);
-    for (const tag of lone) {
-      const meant = near(tag);
-      if (!meant) continue;
-      const { article, index } = tag.first;
-      yield {
-        message: `Only this article has the tag \`${tag.name}\`.`,
-        hint: `did you mean \`${meant.name}\`?`,
-        spot: { file: article.source, key: ['tags', index] },
-      };
-    }
-  },
+  site: ({ parsed }) => recallRemarks(parsed),
 };
 
+const recallRemarks = rememberLast(
+  { source: true, language: true, tags: true },
+  (articles: readonly Tagged[]) => {
+    const tags = countTags(articles);
+    const lone = tags.filter(({ count }) => count === 1);
+    if (lone.length === 0) return [];
+    const near = indexTags(tags);
+    return lone.flatMap((tag) => describeTag(tag, near(tag)));
+  },
+);
+
+function describeTag({ name, first: { article, index } }: Tag, meant: Tag | undefined): Remark | [] {
+  if (!meant) return [];
+  return {
+    message: `Only this article has the tag \`${name}\`.`,
+    hint: `did you mean \`${meant.name}\`?`,
+    spot: { file: article.source, key: ['tags', index] },
+  };
+}
+
 /** Tags that share a page are one; those with a figure, such as years, are rightly alike. */
-function countTags(articles: readonly Article[]): Tag[] {
-  const bySpelling = new Map<string, Tag>();
+function countTags(articles: readonly Tagged[]): Tag[] {
+  const spellingsOf = remember(() => new Map<string, Tag>());
   const bySlug = new Map<string, Tag>();
   for (const article of articles) {
+    const bySpelling = spellingsOf(article.language);
     for (const [index, name] of article.tags.entries()) {
-      const spelling = `${article.language} ${name}`;
-      let tag = bySpelling.get(spelling);
+      let tag = bySpelling.get(name);
       if (!tag) {
         const slug = `${article.language} ${slugify(name)}`;
         tag = bySlug.get(slug) ?? { name, letters: foldLetters(name), count: 0, first: { article, index } };
-        bySpelling.set(spelling, tag);
+        bySpelling.set(name, tag);
         bySlug.set(slug, tag);
       }
       tag.count++;

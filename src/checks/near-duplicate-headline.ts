@@ -1,7 +1,7 @@
-import type { Article } from '../model/article.ts';
 import { foldText } from '../support/fold-text.ts';
+import { rememberLast } from '../support/remember.ts';
 import type { Check, Remark } from './check.ts';
-import { compareOldestFirst, hashWords } from './headline-words.ts';
+import { compareOldestFirst, hashWords, type Headed, headedFields } from './headline-words.ts';
 
 /** Shorter headlines may well have all words but one in common. */
 const leastWords = 5;
@@ -9,7 +9,7 @@ const leastWords = 5;
 const longestGap = 30 * 24 * 3600 * 1000;
 
 interface Title {
-  readonly article: Article;
+  readonly article: Headed;
   readonly words: ReadonlySet<string>;
   /** Numbers that titles share which have the same words, or all but one. */
   readonly keys: readonly number[];
@@ -20,19 +20,23 @@ export const nearDuplicateHeadline: Check = {
   code: 'near-duplicate-headline',
   summary: 'Two articles of one month have headlines that differ in one word at most.',
   level: 'warning',
-  *site({ parsed }) {
-    const latest = new Map<number, Title>();
-    for (const title of findCandidates(parsed)) {
-      const rivals = title.keys.map((key) => latest.get(key));
-      const twin = rivals.find((rival) => rival && isNear(title, rival));
-      for (const key of title.keys) latest.set(key, title);
-      if (twin) yield describeTwin(title, twin);
-    }
-  },
+  site: ({ parsed }) => recallRemarks(parsed),
 };
 
+const recallRemarks = rememberLast(headedFields, (articles: readonly Headed[]) => [...findTwins(articles)]);
+
+function* findTwins(articles: readonly Headed[]): Iterable<Remark> {
+  const latest = new Map<number, Title>();
+  for (const title of findCandidates(articles)) {
+    const rivals = title.keys.map((key) => latest.get(key));
+    const twin = rivals.find((rival) => rival && isNear(title, rival));
+    for (const key of title.keys) latest.set(key, title);
+    if (twin) yield describeTwin(title, twin);
+  }
+}
+
 /** Those that share a key with another one, oldest first: few of a whole archive. */
-function findCandidates(articles: readonly Article[]): Title[] {
+function findCandidates(articles: readonly Headed[]): Title[] {
   const keys = articles.map(listKeys);
   const shared = findRepeated(Float64Array.from(keys.flat()));
   const candidates = articles.flatMap((article, index): Title[] => {
@@ -55,7 +59,7 @@ function findRepeated(numbers: Float64Array): ReadonlySet<number> {
 }
 
 /** The sum of the words' numbers, whatever their order, and that without each of them. */
-function listKeys(article: Article): readonly number[] {
+function listKeys(article: Headed): readonly number[] {
   const numbers = hashWords(article).filter((number, index, all) => all.indexOf(number) === index);
   if (numbers.length < leastWords) return [];
   const sum = numbers.reduce((total, number) => total + number, 0);

@@ -1,4 +1,5 @@
 import type { Article } from '../model/article.ts';
+import { rememberLast } from '../support/remember.ts';
 import type { Check, Remark } from './check.ts';
 import { compareOldestFirst, groupRepeated } from './headline-words.ts';
 
@@ -14,19 +15,26 @@ export const nearDuplicateSlug: Check = {
   code: 'near-duplicate-slug',
   summary: 'Two articles of one month have slugs of the same words, or that differ in a number at the end.',
   level: 'warning',
-  *site({ parsed }) {
-    for (const group of groupRepeated(parsed, sumWords)) {
-      const oldestFirst = group.toSorted(compareOldestFirst);
-      for (const [index, article] of oldestFirst.entries()) {
-        const twin = oldestFirst.slice(0, index).findLast((other) => isNear(article, other));
-        if (twin) yield describeTwin(article, twin);
-      }
-    }
-  },
+  site: ({ parsed }) => recallRemarks(parsed),
 };
 
+type Slugged = Pick<Article, 'source' | 'slug' | 'language' | 'published'>;
+
+const recallRemarks = rememberLast(
+  { source: true, slug: true, language: true, published: true },
+  (articles: readonly Slugged[]) => groupRepeated(articles, sumWords).flatMap(listTwins),
+);
+
+function listTwins(group: readonly Slugged[]): Remark[] {
+  const oldestFirst = group.toSorted(compareOldestFirst);
+  return oldestFirst.flatMap((article, index) => {
+    const twin = oldestFirst.slice(0, index).findLast((other) => isNear(article, other));
+    return twin ? describeTwin(article, twin) : [];
+  });
+}
+
 /** A number that slugs of the same words share, without a string for each, because every build asks for it. */
-function sumWords({ slug }: Article): number {
+function sumWords({ slug }: Slugged): number {
   const end = copyNumber.test(slug) ? slug.length - 2 : slug.length;
   let [sum, word] = [0, 0];
   for (let at = 0; at <= end; at++) {
@@ -41,7 +49,7 @@ function sumWords({ slug }: Article): number {
 }
 
 /** Two that are equal are `duplicate-slug`'s; two with a number each are of a series. */
-function isNear(article: Article, other: Article): boolean {
+function isNear(article: Slugged, other: Slugged): boolean {
   if (article.slug === other.slug || article.language !== other.language) return false;
   if (article.published.at - other.published.at > longestGap) return false;
   const words = listWords(article.slug);
@@ -53,7 +61,7 @@ function listWords(slug: string): string[] {
   return slug.replace(copyNumber, '').split('-').toSorted();
 }
 
-function describeTwin({ source, slug }: Article, other: Article): Remark {
+function describeTwin({ source, slug }: Slugged, other: Slugged): Remark {
   return {
     message: `The slug \`${slug}\` has the words of that of ${other.source}: \`${other.slug}\`.`,
     hint: 'see whether this is the same story; else give it a `slug` that says what is new, before it is published',

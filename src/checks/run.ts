@@ -3,7 +3,9 @@ import type { DeadLink } from '../model/external-link.ts';
 import type { CheckLevel, Config } from '../model/config.ts';
 import type { GradedFinding } from '../model/problem.ts';
 import type { Writing } from '../model/standing-page.ts';
+import { makeOnce } from '../support/remember.ts';
 import type { Check, CheckContext, CheckScope, Remark } from './check.ts';
+import { recallOwnImages } from './images.ts';
 import { checks } from './index.ts';
 
 /**
@@ -37,6 +39,10 @@ function runCheck(check: Check, known: readonly Remark[], scope: CheckScope): Gr
 function* collectRemarks(check: Check, scope: CheckScope): Iterable<Remark> {
   if (check.writing) for (const writing of scope.writings) yield* check.writing(writing, scope);
   if (check.article) for (const article of scope.parsed) yield* check.article(article, scope);
+  if (check.link) {
+    for (const writing of scope.linking)
+      for (const link of writing.links) yield* check.link(link, writing, scope);
+  }
   if (check.site) yield* check.site(scope);
 }
 
@@ -46,12 +52,14 @@ function openScope(context: CheckContext): CheckScope {
   return {
     ...context,
     writings,
+    linking: writings.filter(({ links }) => links.length > 0),
+    images: recallOwnImages(writings),
     expired: new Set(
       context.parsed.filter((article) => isOver(article, context)).map(({ source }) => source),
     ),
     fileSet: new Set(context.files),
-    byPermalink: indexByPermalink(writings.filter((writing) => !isWithheld(writing))),
-    withheldByPermalink: indexByPermalink(writings.filter(isWithheld)),
+    byPermalink: makeOnce(() => indexByPermalink(writings.filter((writing) => !isWithheld(writing)))),
+    withheldByPermalink: makeOnce(() => indexByPermalink(writings.filter(isWithheld))),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Check } from './check.ts';
-import { findFile, listImages, nameImage } from './images.ts';
+import { findFile, nameImage } from './images.ts';
 
 const leastWidth = 1200;
 
@@ -8,8 +8,8 @@ export const smallPicture: Check = {
   code: 'small-picture',
   summary: 'A picture is less than 1,200 pixels wide.',
   level: 'warning',
-  *writing(writing, { fileSet, site }) {
-    for (const image of listImages(writing)) {
+  *site({ images, fileSet, site }) {
+    for (const image of images) {
       const file = findFile(image, fileSet);
       const picture = file && site.pictures.get(file);
       if (!picture || picture.format === 'svg' || picture.width >= leastWidth) continue;

@@ -26,12 +26,12 @@ function followAddress(target: Permalink, scope: CheckScope): Destination {
   const spellings = [target, `${target}/`];
   const address = spellings.find((spelling) => scope.addresses.has(spelling));
   if (address !== undefined) {
-    const writing = scope.byPermalink.get(address);
+    const writing = scope.byPermalink().get(address);
     return writing ? { kind: 'page', writing } : { kind: 'page' };
   }
   const former = spellings.map((spelling) => scope.site.redirects.get(spelling as Permalink)).find(Boolean);
   if (former && scope.addresses.has(former.to)) return { kind: 'page' };
-  const withheld = spellings.map((spelling) => scope.withheldByPermalink.get(spelling)).find(Boolean);
+  const withheld = spellings.map((spelling) => scope.withheldByPermalink().get(spelling)).find(Boolean);
   return withheld ? describeAbsent(withheld.source, scope) : { kind: 'nothing' };
 }
 

@@ -34,11 +34,13 @@ function checkAt(time: string) {
     moves: [],
     hostFiles: {},
     writings: [],
+    linking: [],
+    images: [],
     addresses: new Set(),
     pictureFindings: new Map(),
     fileSet: new Set(),
-    byPermalink: new Map(),
-    withheldByPermalink: new Map(),
+    byPermalink: () => new Map(),
+    withheldByPermalink: () => new Map(),
   };
   return [...(securityExpired.site?.(scope) ?? [])];
 }
