@@ -74,14 +74,16 @@ export async function recallOutcome(
   return { published: true, problems: outcome.problems, counts: outcome.counts, rebuilt: [], changes };
 }
 
-/** Remembers what a build came to, unless another one of the same would say something else. Rejects with ProblemError (exit 2) if it cannot. */
+/** Remembers what a build came to, where another one of the same is sure to come to that. Rejects with ProblemError (exit 2) if it cannot. */
 export async function rememberOutcome(
   { problems, counts }: BuildResult,
   { recent, inputs, output, manner, until }: KnownSite,
   options: BuildOptions,
   stampOf: StampOf,
 ): Promise<void> {
-  if (problems.some(({ code }) => fleeting.has(code))) return;
+  const isLasting = ({ code }: Problem) => !fleeting.has(code);
+  // What it kept back, another build may publish.
+  if (problems.some((problem) => problem.severity === 'error' && !isLasting(problem))) return;
   const stamped = inputs.map((input) => stampInput(input, recent, stampOf));
   if (stamped.includes(undefined)) return;
   const { encoded, reused } = counts.pictures;
@@ -94,12 +96,12 @@ export async function rememberOutcome(
     manner,
     output: Array.from(output, ([path, { hash, size, changed }]) => [path, hash, size, changed]),
     counts: { ...counts, rendered: 0, pictures: { encoded: 0, reused: encoded + reused } },
-    problems,
+    problems: problems.filter(isLasting),
   };
   await writeSealed(nameFile(options.cacheDir), outcome);
 }
 
-/** What is told of the way from the last publication to this one is not told of the next. */
+/** What is told of the way from the last publication to this one: once this is the last, it is not told. */
 const fleeting = new Set(['damaged-record', ...checks.flatMap((one) => (one.fleeting ? [one.code] : []))]);
 
 type InputRow = Outcome['inputs'][number];

@@ -61,7 +61,7 @@ export interface Check {
   readonly summary: string;
   /** How bad it is where site.yaml says nothing. */
   readonly level: Severity;
-  /** Whether it looks at what the last publication was, so that the next build may say something else of the same files. */
+  /** Whether it compares with the last publication, so that it has nothing to say once the same is published. */
   readonly fleeting?: true;
   /** Looks at each file alone, in whatever thread parses it; the remarks are kept with what was parsed. */
   readonly alone?: {

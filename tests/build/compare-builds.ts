@@ -127,9 +127,8 @@ async function findUnsteady(room: Newsroom, again: Outcome): Promise<string | un
   const { site, problems, rebuilt } = await buildAgain(room);
   const difference = compareTrees(former, readOutput(room.root)) ?? findUntrue(room.root, former, former);
   if (difference !== undefined) return `${difference} after another build`;
-  const isFleeting = again.problems.some(({ code }) => code === 'silent-update' || code === 'damaged-record');
-  if (isFleeting) return undefined;
-  if (JSON.stringify(problems) !== JSON.stringify(again.problems)) return 'another build says something else';
+  const lasting = again.problems.filter(({ code }) => code !== 'silent-update' && code !== 'damaged-record');
+  if (JSON.stringify(problems) !== JSON.stringify(lasting)) return 'another build says something else';
   // The bytes of a file with errors are only sure when it has been there for a while.
   const isKnown = site === undefined && rebuilt?.length === 0;
   return isKnown || !isFaultless(again) ? undefined : 'another build was not known to come to the same';
