@@ -10,8 +10,11 @@ export async function readCacheFile(file: string): Promise<Buffer | undefined> {
   return readFile(file).catch(() => undefined);
 }
 
-/** Stores a file in the cache, whole or not at all; rejects with ProblemError (exit 2) where that is impossible. */
-export async function writeCacheFile(file: string, content: string | Uint8Array): Promise<void> {
+/** Stores a file in the cache, in one piece or several, whole or not at all; rejects with ProblemError (exit 2) where that is impossible. */
+export async function writeCacheFile(
+  file: string,
+  content: string | Uint8Array | readonly (string | Uint8Array)[],
+): Promise<void> {
   const unfinished = nameUnfinished(file);
   try {
     await mkdir(dirname(file), { recursive: true });

@@ -4,8 +4,9 @@ import { readCacheFile, writeCacheFile } from './cache-file.ts';
 
 /** Stores data as JSON with a seal: what is read again is what was written. Rejects with ProblemError (exit 2) if it cannot. */
 export function writeSealed(file: string, data: unknown): Promise<void> {
-  const text = JSON.stringify(data);
-  return writeCacheFile(file, `${crc32(text)}\n${text}`);
+  // Of a large archive this is much: it is not held twice.
+  const bytes = Buffer.from(JSON.stringify(data));
+  return writeCacheFile(file, [`${crc32(bytes)}\n`, bytes]);
 }
 
 /** The data, which need not be looked at one by one; undefined where there is none, or not as it was written. */
