@@ -80,7 +80,7 @@ function attemptSite(
   const { site, withheld } = assembled;
   observe({ stage: 'assemble', done: articles.length });
   const formats = activeFormats(gathered.config);
-  const tools = makePlanTools(site, theme);
+  const tools = makePlanTools(site, theme, options.memory);
   const { addresses } = tools;
   const pages = formats.flatMap((format) => [...format.plan(site, tools)]);
   observe({ stage: 'plan', done: pages.length });

@@ -4,6 +4,7 @@ import type { Permalink } from '../model/paths.ts';
 import type { Timestamp } from '../model/time.ts';
 import type { Site } from '../model/site.ts';
 import type { Strings } from '../model/view.ts';
+import type { ReceiptMemory } from './receipt-memory.ts';
 
 /** A kind of file that the site consists of. Planning decides what there is; nothing is rendered. */
 export interface OutputFormat {
@@ -33,6 +34,8 @@ export interface PlanTools {
   readonly listed: readonly ListedAddress[];
   /** Origins of the sites that embeds show in frames. */
   readonly frameOrigins: readonly string[];
+  /** What is kept from site to site; absent where there is but one. */
+  readonly receipts?: ReceiptMemory;
   readonly planRendition: (picture: Picture, image: Image) => Rendition;
   readonly planCrops: (picture: Picture, image: Image) => Crops;
   /** The icons of a logo; `background` (`#rrggbb`) stands behind those that must be opaque. */

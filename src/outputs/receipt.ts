@@ -7,6 +7,7 @@ import { remember, rememberBy } from '../support/remember.ts';
 import { planChrome } from './chrome.ts';
 import { resolveLinks } from './links.ts';
 import type { PlanTools } from './output-format.ts';
+import type { Receipt, SiteReceipts } from './receipt-memory.ts';
 import { findPicture } from './picture-view.ts';
 
 /** What planning looks at. */
@@ -24,25 +25,16 @@ export interface ReceiptParts {
   readonly parts: readonly (Article | string)[];
 }
 
-/** What is known of one site. */
-interface Receipts {
+/** What is known of one site, and of the one before. */
+interface Receipts extends SiteReceipts {
   readonly common: (language: string) => string;
-  readonly states: ReadonlyMap<Article, string>;
   /** Articles that are what they were at the site before, and mean something else now. */
   readonly restated: ReadonlySet<Article>;
-  readonly former: ReadonlyMap<Permalink, Receipt>;
+  readonly former: ReadonlyMap<Permalink, Receipt> | undefined;
   readonly made: Map<Permalink, Receipt>;
 }
 
-interface Receipt {
-  readonly common: string;
-  readonly parts: readonly (Article | string)[];
-  readonly hash: Hash;
-}
-
 const bySite = new WeakMap<Site, Receipts>();
-/** Of the site before: most pages are made of the same as there, and need not be hashed again. */
-let latest: Pick<Receipts, 'states' | 'made'> = { states: new Map(), made: new Map() };
 
 /**
  * Hash of everything that a page in a language could be made of, and of what all pages share. It may tell of a change that
@@ -55,6 +47,7 @@ export function makeReceipt(
   const receipts = bySite.get(around.site) ?? openReceipts(around);
   bySite.set(around.site, receipts);
   const common = `${templates}\n${receipts.common(language)}`;
+  if (!receipts.former) return hashParts(common, parts, receipts);
   const known = receipts.former.get(permalink);
   const receipt =
     known && known.common === common && isSame(known.parts, parts, receipts)
@@ -95,29 +88,28 @@ function openReceipts(around: Surroundings): Receipts {
   const shared = JSON.stringify([config, assets, sections, preview, planChrome(site, tools)]);
   const states = new Map<Article, string>();
   const restated = new Set<Article>();
+  const memory = tools.receipts;
   for (const article of site.articles) {
     const state = describeState(article, around);
     states.set(article, state);
-    if ((latest.states.get(article) ?? state) !== state) restated.add(article);
+    if ((memory?.latest.states.get(article) ?? state) !== state) restated.add(article);
   }
   const made = new Map<Permalink, Receipt>();
-  const former = latest.made;
-  latest = { states, made };
+  const former = memory?.latest.made;
+  if (memory) memory.latest = { states, made };
   const common = remember((language) => hashContent(shared + JSON.stringify(tools.stringsOf(language))));
   return { common, states, restated, former, made };
 }
 
 /** What its file says, and what that means on this site: of most articles nothing more. */
 function describeState(article: Article, around: Surroundings): string {
-  const { source, links } = article;
+  const { source, hash, links } = article;
   const { site } = around;
   const unpublished = site.unpublished.get(source);
   const standing = unpublished ? ` ${JSON.stringify(unpublished)}` : '';
   const led = links.length > 0 ? ` ${JSON.stringify(resolveLinks(article, around))}` : '';
-  return nameFile(article) + standing + led + describePictures(article, site);
+  return `${source} ${hash}${standing}${led}${describePictures(article, site)}`;
 }
-
-const nameFile = rememberBy(({ source, hash }: Article) => `${source} ${hash}`);
 
 /** The newspaper's own pictures that an article shows, each with a space before it. */
 export function describePictures(article: Article, site: Site): string {

@@ -5,6 +5,7 @@ import type { Hash, Permalink, SourcePath } from '../../src/model/paths.ts';
 import { outputFormats } from '../../src/outputs/index.ts';
 import type { Page } from '../../src/model/page.ts';
 import type { PlanTools } from '../../src/outputs/output-format.ts';
+import { openReceiptMemory } from '../../src/outputs/receipt-memory.ts';
 import { articlePages } from '../../src/outputs/article-pages.ts';
 import { assembleSite, type SiteParts } from '../../src/site/assemble.ts';
 import { instant, sampleArticle, timestamp } from '../site/sample-article.ts';
@@ -69,9 +70,9 @@ const tools: PlanTools = {
 };
 
 /** The pages of all formats that have receipts, by path. */
-function planReceipts(change: Partial<SiteParts>): Map<string, Page> {
+function planReceipts(change: Partial<SiteParts>, around = tools): Map<string, Page> {
   const { site } = assembleSite({ ...parts, ...change });
-  const pages = outputFormats.flatMap((format) => [...format.plan(site, tools)]);
+  const pages = outputFormats.flatMap((format) => [...format.plan(site, around)]);
   return new Map(pages.filter((page) => page.receipt !== undefined).map((page) => [page.path, page]));
 }
 
@@ -128,6 +129,17 @@ test.each(changes)('every page with the same receipt is the same after a change 
   }
   expect(kept).toBeLessThan(before.size);
 });
+
+test.each([...changes, ['nothing', {}] as const])(
+  'who remembers the site before gives the same receipts after a change of %s',
+  (_, change) => {
+    const receipts = openReceiptMemory();
+    planReceipts({}, { ...tools, receipts });
+    const [after, plain] = [planReceipts(change, { ...tools, receipts }), planReceipts(change)];
+    for (const [path, { receipt }] of plain)
+      expect([path, after.get(path)?.receipt]).toEqual([path, receipt]);
+  },
+);
 
 test('another receipt tells that a word of the theme changed', () => {
   const tools = { ...plainTools, stringsOf: () => ({ archive: 'Old papers' }) };
