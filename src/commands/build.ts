@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Option } from 'commander';
 import { build } from '../build/build.ts';
-import { publishNewspaper } from '../build/newspaper.ts';
+import { publishNewspaper } from '../build/publish-newspaper.ts';
 import { openOwnOutput } from '../build/own-output.ts';
 import { removeUnfinished } from '../cache/cache-file.ts';
 import { lockState } from '../cache/lock.ts';

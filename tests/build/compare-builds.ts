@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from '../../src/build/build.ts';
-import { publishNewspaper } from '../../src/build/newspaper.ts';
+import { publishNewspaper } from '../../src/build/publish-newspaper.ts';
 import { readSidecar } from '../../src/compress/encode.ts';
 import type { BuildOptions, BuildResult, BuildStage } from '../../src/model/build.ts';
 import type { OutputPath } from '../../src/model/paths.ts';

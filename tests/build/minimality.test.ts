@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { publishNewspaper } from '../../src/build/newspaper.ts';
+import { publishNewspaper } from '../../src/build/publish-newspaper.ts';
 import type { Instant } from '../../src/model/time.ts';
 import { openDiskSink } from '../../src/publish/disk.ts';
 import { openDice } from './dice.ts';

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { publishNewspaper } from '../../src/build/newspaper.ts';
+import { publishNewspaper } from '../../src/build/publish-newspaper.ts';
 import { recallOutcome } from '../../src/build/outcome.ts';
 import type { BuildOptions, BuildResult } from '../../src/model/build.ts';
 import type { Instant } from '../../src/model/time.ts';

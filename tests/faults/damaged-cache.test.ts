@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { publishNewspaper } from '../../src/build/newspaper.ts';
+import { publishNewspaper } from '../../src/build/publish-newspaper.ts';
 import type { Instant } from '../../src/model/time.ts';
 import { openDiskSink } from '../../src/publish/disk.ts';
 import { makeNewspaper, writeArticle } from '../commands/newspaper.ts';
