@@ -91,7 +91,7 @@ async function buildEverywhere(places: readonly Surroundings[], seed: number): P
       writeShuffled(root, files, dice);
       if (place.warm) {
         await buildAt(root, { zone: 'Asia/Tokyo', locale: 'ja_JP.UTF-8', threads: 1 });
-        rmSync(join(root, dice.of(['public', '.broadsheet/cache/pages.json'])), { recursive: true });
+        rmSync(join(root, dice.of(['public', '.broadsheet/cache/pages'])), { recursive: true });
       }
       const said = await buildAt(root, place);
       const provenance = readFileSync(join(root, '.broadsheet/provenance.json'), 'utf8');
