@@ -25,16 +25,33 @@ export async function openOwnOutput(place: PublicationPlace): Promise<OwnOutput>
   if (!config) return { mark: () => Promise.resolve() };
   const { out } = place;
   const { url } = config;
-  const owner = readOwner(out);
   const record = await readRecord(place);
-  if (owner !== undefined && owner !== url && owner !== record.get(nameFolder(place)))
-    throw refuse(out, owner, url);
+  const other = findOther(place, url, record);
+  if (other !== undefined) throw refuse(out, other, url);
   return {
     async mark({ added, changed, removed }) {
       if (added.length + changed.length + removed.length > 0) markOwner(out, url);
       if (readOwner(out) === url) await remember(record, url, place);
     },
   };
+}
+
+/** Throws ProblemError (exit 2) where the site that is to be deployed, or otherwise handed on, is another newspaper's. */
+export async function refuseSiteOfAnother(place: PublicationPlace, url: string): Promise<void> {
+  const other = findOther(place, url, await readRecord(place));
+  if (other === undefined) return;
+  const message = `${place.out} is the site of another newspaper (${other}); readers would get it in the place of this one (${url}).`;
+  const hint = 'name the folder of this newspaper with `--out`, or build it';
+  throw new ProblemError([{ code: 'output-of-another', severity: 'error', message, hint }], 2);
+}
+
+function findOther(
+  place: PublicationPlace,
+  url: string,
+  record: ReadonlyMap<string, string>,
+): string | undefined {
+  const owner = readOwner(place.out);
+  return owner === url || owner === record.get(nameFolder(place)) ? undefined : owner;
 }
 
 const recordShape = z.record(z.string(), z.string());

@@ -4,6 +4,7 @@ import { Argument, Option } from 'commander';
 import { openDelivery } from '../build/delivery.ts';
 import { loadSettings } from '../build/settings.ts';
 import { readSiteFiles } from '../build/site-files.ts';
+import { refuseSiteOfAnother } from '../build/own-output.ts';
 import { lockState } from '../cache/lock.ts';
 import type { DeployReport } from '../model/deploy.ts';
 import { ProblemError } from '../model/problem.ts';
@@ -116,6 +117,7 @@ async function deployWhileLocked(work: Work): Promise<DeployReport | undefined> 
     waits: (owner) => tell(`Waiting for a build of this newspaper${owner}`),
   });
   try {
+    await refuseSiteOfAnother({ root, out, ...state }, work.config.url);
     const site = await readSiteFiles({ root, out, ...state });
     const telling = openDeployTelling(work, context);
     let purged: PurgeReport | undefined;

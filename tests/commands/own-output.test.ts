@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -98,4 +98,19 @@ test('a preview is refused where another newspaper has its site, and marks no fo
   expect(await one.run('build', '--drafts')).toMatchObject({ code: 0 });
   one.write({ 'content/site.yaml': settings('two') });
   expect(await one.run('build', '--drafts')).toMatchObject({ code: 0 });
+});
+
+test('the site of another newspaper is not deployed in the place of its own', async () => {
+  const target = join(mkdtempSync(join(tmpdir(), 'broadsheet-target-')), 'www');
+  const [one, other] = [
+    makePaper('one'),
+    makePaper('other', `deploy: { live: { to: folder, path: "${target}" } }\n`),
+  ];
+  const out = join(one.root, 'public');
+  expect(await build(one)).toMatchObject({ code: 0 });
+  expect(await runBroadsheet(['deploy', '--root', other.root, '--out', out])).toMatchObject(refused);
+  expect(existsSync(target)).toBe(false);
+  expect(await build(other)).toMatchObject({ code: 0 });
+  expect(await runBroadsheet(['deploy', '--root', other.root])).toMatchObject({ code: 0 });
+  expect(readFront(target)).toContain('The story of other');
 });
