@@ -50,16 +50,19 @@ function dropRemoved(files: Map<string, DeployedFile>): void {
   for (const [path, { goneAt }] of files) if (goneAt === removed) files.delete(path);
 }
 
-/** What an unfinished deploy may have sent or removed is doubtful; what it added is ours, whether the site still has it or not. */
+/**
+ * What unfinished deploys may have sent or removed is doubtful, and all of it is ours, whether the site still has it or not: what one added, the next
+ * may have been about to remove.
+ */
 function addBegun(
   untold: readonly ChangedFile[],
   files: Map<string, DeployedFile>,
   doubtful: Set<string>,
 ): void {
   for (const [path, { goneAt }] of files) if (goneAt === removed) doubtful.add(path);
-  for (const { path, change } of untold) {
+  for (const { path } of untold) {
     doubtful.add(path);
-    if (change === 'added' && !files.has(path)) files.set(path, unknownFile);
+    if (!files.has(path)) files.set(path, unknownFile);
   }
 }
 
