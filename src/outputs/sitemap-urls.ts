@@ -7,6 +7,7 @@ import { makeAbsolute } from '../support/absolute-url.ts';
 import { formatIso } from '../support/iso-time.ts';
 import { omitAbsent } from '../support/omit-absent.ts';
 import { rememberBy } from '../support/remember.ts';
+import { forbidsIndex } from '../support/robots-rules.ts';
 import type { ListedAddress } from './output-format.ts';
 import { findPicture, type PictureContext } from './picture-view.ts';
 import { describePictures } from './receipt.ts';
@@ -34,8 +35,7 @@ export function isListed(
   permalink: string,
 ): boolean {
   if (canonical !== undefined && canonical !== permalink) return false;
-  const words = robots?.toLowerCase().split(/[\s,]+/) ?? [];
-  return !words.includes('noindex') && !words.includes('none');
+  return robots === undefined || !forbidsIndex([], robots);
 }
 
 /** When an article's text changed last. */
