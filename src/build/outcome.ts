@@ -132,6 +132,7 @@ function lookAgain({ inputs }: Outcome, root: string, stampOf: StampOf): InputRo
     }
     return rows;
   } catch (error) {
+    // What has gone meanwhile is another newspaper: the build finds out which.
     if (hasErrorCode(error, 'ENOENT')) return undefined;
     throw error;
   }
