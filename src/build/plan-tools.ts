@@ -6,6 +6,7 @@ import type { Site } from '../model/site.ts';
 import { activeFormats } from '../outputs/index.ts';
 import type { PlanTools } from '../outputs/output-format.ts';
 import { openReceiptMemory, type ReceiptMemory } from '../outputs/receipt-memory.ts';
+import { rememberBy } from '../support/remember.ts';
 import type { MemoryPart } from './memory.ts';
 import type { Theme } from './theme.ts';
 
@@ -33,14 +34,8 @@ function recallReceipts(memory: BuildMemory): ReceiptMemory {
   return receipts;
 }
 
-const known = new WeakMap<Site, ReadonlySet<string>>();
-
 /** Every address of the site. */
-export function makeAddresses(site: Site): ReadonlySet<string> {
-  const addresses = known.get(site) ?? gatherAddresses(site);
-  known.set(site, addresses);
-  return addresses;
-}
+export const makeAddresses = rememberBy(gatherAddresses);
 
 function gatherAddresses(site: Site): ReadonlySet<string> {
   const addresses = new Set<string>();

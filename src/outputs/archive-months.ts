@@ -4,7 +4,7 @@ import type { Site } from '../model/site.ts';
 import type { ArchivePageInputs } from '../model/page-inputs.ts';
 import { formatIso } from '../support/iso-time.ts';
 import { wordDate } from '../support/date-words.ts';
-import { rememberLast } from '../support/remember.ts';
+import { rememberBy, rememberLast } from '../support/remember.ts';
 import { archiveAddress } from './addresses.ts';
 import { groupByPeriod, type Period } from './periods.ts';
 
@@ -15,16 +15,10 @@ export interface Month extends Period {
   readonly year: Permalink;
 }
 
-const known = new WeakMap<Site, readonly Month[]>();
-
 /** The months that the archive has pages for, newest first. */
-export function listMonths(site: Site): readonly Month[] {
-  const months = known.get(site) ?? findMonths(site);
-  known.set(site, months);
-  return months;
-}
+export const listMonths = rememberBy(findMonths);
 
-function findMonths({ articles, config: { timeZone } }: Site): Month[] {
+function findMonths({ articles, config: { timeZone } }: Site): readonly Month[] {
   let place = 0;
   return recallMonths(articles, timeZone).map(({ count, ...month }) => {
     place += count;

@@ -111,13 +111,11 @@ function viewNeighbours({ newer, older }: Neighbours, site: Site): ArticlePageIn
   };
 }
 
-/** By the articles of the section. */
-const newestOf = new WeakMap<readonly Article[], readonly Article[]>();
+const newestOf = rememberBy((section: readonly Article[]) => section.slice(0, freshArticles));
+const noArticles: readonly Article[] = [];
 
 function chooseLatest(article: Article, { bySection, related }: Site): Article[] {
-  const section = bySection.get(article.section) ?? [];
-  const newest = newestOf.get(section) ?? section.slice(0, freshArticles);
-  newestOf.set(section, newest);
+  const newest = newestOf(bySection.get(article.section) ?? noArticles);
   if (!newest.includes(article)) return [];
   const shown = new Set<Article>([article]);
   for (const item of related.get(article.source) ?? []) if (item.kind === 'article') shown.add(item.article);

@@ -2,6 +2,7 @@ import type { Article, Correction } from '../model/article.ts';
 import type { Page } from '../model/page.ts';
 import type { Site } from '../model/site.ts';
 import type { CorrectionsPageInputs } from '../model/page-inputs.ts';
+import { rememberBy } from '../support/remember.ts';
 import { wordPeriod } from '../support/date-words.ts';
 import { correctionsAddress } from './addresses.ts';
 import { viewHeadline } from './headline-view.ts';
@@ -32,13 +33,7 @@ function cutNotes(site: Site): ListPart<Note>[] {
   return paginate(listNotes(site), correctionsAddress, site.config.pageSize);
 }
 
-const known = new WeakMap<Site, readonly Note[]>();
-
-function listNotes(site: Site): readonly Note[] {
-  const notes = known.get(site) ?? findNotes(site);
-  known.set(site, notes);
-  return notes;
-}
+const listNotes = rememberBy(findNotes);
 
 /** News that an article gained since corrects nothing: such a note stays with its article. */
 function findNotes(site: Site): Note[] {

@@ -1,7 +1,7 @@
 import type { Article } from '../model/article.ts';
 import type { Permalink } from '../model/paths.ts';
 import type { Site } from '../model/site.ts';
-import { remember, rememberLast } from '../support/remember.ts';
+import { remember, rememberBy, rememberLast } from '../support/remember.ts';
 import { takeAt } from '../support/take-at.ts';
 import { addressTag, isOn } from './addresses.ts';
 import { listNewest, locateLists, planLists, type ListOutline } from './list-page.ts';
@@ -15,13 +15,7 @@ export const tagPages: OutputFormat = {
   plan: (site, tools) => planLists(outlineTags(site), site, tools),
 };
 
-const known = new WeakMap<Site, readonly ListOutline[]>();
-
-function outlineTags(site: Site): readonly ListOutline[] {
-  const outlines = known.get(site) ?? makeOutlines(site);
-  known.set(site, outlines);
-  return outlines;
-}
+const outlineTags = rememberBy(makeOutlines);
 
 function makeOutlines({ articles, config }: Site): ListOutline[] {
   if (!isOn(config, tagPages.name)) return [];

@@ -1,13 +1,6 @@
 /** What `make` made of a text, made once a text: for the few that come again and again, such as languages. */
 export function remember<Made>(make: (text: string) => Made): (text: string) => Made {
-  const known = new Map<string, Made>();
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    const made = make(text);
-    known.set(text, made);
-    return made;
-  };
+  return rememberIn(new Map(), make);
 }
 
 /** What `make` makes, made when it is first asked for. */
@@ -20,12 +13,20 @@ export function makeOnce<Made extends object>(make: () => Made): () => Made {
 export function rememberBy<One extends object, Made extends object | string>(
   make: (one: One) => Made,
 ): (one: One) => Made {
-  const known = new WeakMap<One, Made>();
-  return (one) => {
-    const found = known.get(one);
+  return rememberIn(new WeakMap(), make);
+}
+
+interface Memory<Key, Made> {
+  get(key: Key): Made | undefined;
+  set(key: Key, made: Made): unknown;
+}
+
+function rememberIn<Key, Made>(known: Memory<Key, Made>, make: (key: Key) => Made): (key: Key) => Made {
+  return (key) => {
+    const found = known.get(key);
     if (found !== undefined) return found;
-    const made = make(one);
-    known.set(one, made);
+    const made = make(key);
+    known.set(key, made);
     return made;
   };
 }

@@ -2,6 +2,7 @@ import type { Article } from '../../model/article.ts';
 import type { Permalink } from '../../model/paths.ts';
 import type { Site } from '../../model/site.ts';
 import type { FeedLink } from '../../model/view.ts';
+import { rememberBy } from '../../support/remember.ts';
 import { authorAddress, frontPageAddress, isOn } from '../addresses.ts';
 import { listSections } from '../chrome.ts';
 import { linkFeeds } from './feed-links.ts';
@@ -25,13 +26,11 @@ export function* listFeedHomes(site: Site): Iterable<FeedHome> {
 
 /** The feeds of a section or an author, by the address of its page; nothing of any other page. */
 export function linkOwnFeeds(page: Permalink, site: Site): FeedLink[] | undefined {
-  const titles = titlesBySite.get(site) ?? readTitles(site);
-  titlesBySite.set(site, titles);
-  const title = titles.get(page);
+  const title = titlesOf(site).get(page);
   return title === undefined ? undefined : linkFeeds({ title, permalink: page }, site);
 }
 
-const titlesBySite = new WeakMap<Site, ReadonlyMap<Permalink, string>>();
+const titlesOf = rememberBy(readTitles);
 
 function readTitles(site: Site): Map<Permalink, string> {
   const homes = [...listSectionHomes(site), ...listAuthorHomes(site)];
